@@ -1,0 +1,166 @@
+import { z } from "zod";
+
+/** A JSON Schema 2020-12 document. */
+export const jsonSchemaSchema = z.union([z.boolean(), z.record(z.string(), z.unknown())]);
+export type JsonSchema = boolean | { [key: string]: unknown };
+
+/** What an operation does to the world, in the words of MCP's tool annotations. */
+export const operationAnnotationsSchema = z.strictObject({
+  readOnly: z.boolean(),
+  destructive: z.boolean(),
+  idempotent: z.boolean(),
+  openWorld: z.boolean(),
+});
+export type OperationAnnotations = z.infer<typeof operationAnnotationsSchema>;
+
+/** One credential that a call needs; the secret's value lives elsewhere under `secretName`. */
+export const securityRequirementSchema = z.strictObject({
+  scheme: z.enum(["apiKey", "bearer", "basic"]),
+  /** Where an API key goes, and under which name; `header` and `authorization` otherwise. */
+  in: z.enum(["header", "query", "cookie"]).optional(),
+  name: z.string().min(1).optional(),
+  secretName: z.string().min(1),
+});
+export type SecurityRequirement = z.infer<typeof securityRequirementSchema>;
+
+/** How one HTTP parameter is written; `property` is its name in the operation's flat input. */
+export const httpParameterSchema = z.strictObject({
+  name: z.string().min(1),
+  in: z.enum(["path", "query", "header", "cookie"]),
+  style: z.enum([
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    /** The whole value as JSON text (OpenAPI's `content` parameters). */
+    "json",
+  ]),
+  explode: z.boolean(),
+  allowReserved: z.boolean().optional(),
+  required: z.boolean(),
+  property: z.string().min(1),
+});
+export type HttpParameter = z.infer<typeof httpParameterSchema>;
+
+/** The request body: either one property holds all of it, or each of `fields` is one member. */
+export const httpBodySchema = z.strictObject({
+  contentType: z.string().min(1),
+  required: z.boolean(),
+  property: z.string().min(1).optional(),
+  fields: z.array(z.strictObject({ name: z.string(), property: z.string() })).optional(),
+});
+export type HttpBody = z.infer<typeof httpBodySchema>;
+
+export const httpBindingSchema = z.strictObject({
+  kind: z.literal("http"),
+  serverUrl: z.url(),
+  method: z.enum(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]),
+  /** Appended to the server's address; `{name}` marks a path parameter. */
+  path: z.string().startsWith("/"),
+  parameters: z.array(httpParameterSchema),
+  body: httpBodySchema.optional(),
+  security: z.array(securityRequirementSchema),
+});
+export type HttpBinding = z.infer<typeof httpBindingSchema>;
+
+export const mcpBindingSchema = z.strictObject({
+  kind: z.literal("mcp"),
+  serverUrl: z.url(),
+  toolName: z.string().min(1),
+  /** SHA-256 of the canonical JSON of the definition that the owner reviewed. */
+  definitionHash: z.string().regex(/^[0-9a-f]{64}$/),
+  security: z.array(securityRequirementSchema),
+});
+export type McpBinding = z.infer<typeof mcpBindingSchema>;
+
+export const knowledgeBindingSchema = z.strictObject({
+  kind: z.literal("knowledge"),
+  sourceIds: z.array(z.string().min(1)).min(1),
+  maxPassages: z.int().min(1).max(20),
+});
+export type KnowledgeBinding = z.infer<typeof knowledgeBindingSchema>;
+
+export const promptBindingSchema = z.strictObject({
+  kind: z.literal("prompt"),
+  instructions: z.string().min(1),
+  /** The person's message; `{{name}}` is replaced by that input. Without it the inputs are listed. */
+  message: z.string().optional(),
+  modelAlias: z.string().min(1),
+  temperature: z.number().min(0).max(2).optional(),
+  maxOutputTokens: z.int().positive().optional(),
+});
+export type PromptBinding = z.infer<typeof promptBindingSchema>;
+
+/**
+ * Where a step takes a value from. A reference is `input.a.b` or `steps.<id>.output.a.0.b`; within one
+ * name `~1` stands for a dot and `~0` for a tilde. A template holds references as `{{input.a}}`.
+ */
+export const stepInputSchema = z.union([
+  z.strictObject({ from: z.string().min(1), fallback: z.unknown().optional() }),
+  z.strictObject({ template: z.string() }),
+  z.strictObject({ value: z.unknown() }),
+]);
+export type StepInput = z.infer<typeof stepInputSchema>;
+
+export const stepConditionSchema = z.strictObject({
+  from: z.string().min(1),
+  test: z.enum(["present", "missing", "equals", "differs", "at-least", "at-most", "contains"]),
+  value: z.unknown().optional(),
+});
+export type StepCondition = z.infer<typeof stepConditionSchema>;
+
+export const agentStepSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  title: z.string().optional(),
+  /** Slug of the tool, and the name of its operation. */
+  tool: z.string().min(1),
+  operation: z.string().min(1),
+  inputs: z.record(z.string(), stepInputSchema),
+  when: stepConditionSchema.optional(),
+  /** The sequence goes on without this step's output if the step fails or lacks a value. */
+  optional: z.boolean().optional(),
+});
+export type AgentStep = z.infer<typeof agentStepSchema>;
+
+export const agentBindingSchema = z.strictObject({
+  kind: z.literal("agent"),
+  steps: z.array(agentStepSchema).min(1).max(20),
+  /** What the whole sequence answers; without it, each step's output under the step's id. */
+  output: z.record(z.string(), stepInputSchema).optional(),
+});
+export type AgentBinding = z.infer<typeof agentBindingSchema>;
+
+export const linkBindingSchema = z.strictObject({
+  kind: z.literal("link"),
+  url: z.url({ protocol: /^https?$/ }),
+});
+export type LinkBinding = z.infer<typeof linkBindingSchema>;
+
+/** How an operation is carried out, by kind of tool. */
+export const operationBindingSchema = z.discriminatedUnion("kind", [
+  httpBindingSchema,
+  mcpBindingSchema,
+  knowledgeBindingSchema,
+  promptBindingSchema,
+  agentBindingSchema,
+  linkBindingSchema,
+]);
+export type OperationBinding = z.infer<typeof operationBindingSchema>;
+
+export const operationNameSchema = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+
+/** One callable function of a tool. */
+export const operationDefinitionSchema = z.strictObject({
+  name: operationNameSchema,
+  title: z.string().min(1),
+  description: z.string(),
+  inputSchema: jsonSchemaSchema,
+  outputSchema: jsonSchemaSchema.optional(),
+  annotations: operationAnnotationsSchema,
+  binding: operationBindingSchema,
+  exampleInput: z.unknown().optional(),
+});
+export type OperationDefinition = z.infer<typeof operationDefinitionSchema>;
