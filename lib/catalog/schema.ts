@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { operationAnnotationsSchema, jsonSchemaSchema } from "#lib/catalog/operation.ts";
+import { dataClassSchema } from "#lib/data-class.ts";
+import { personRefSchema } from "#lib/identity/schema.ts";
+import { decisionSchema } from "#lib/policy/schema.ts";
+import { toolUsageSchema } from "#lib/telemetry/schema.ts";
+
+export const toolKinds = ["prompt", "knowledge", "http", "mcp", "agent", "link"] as const;
+export const toolKindSchema = z.enum(toolKinds);
+export type ToolKind = z.infer<typeof toolKindSchema>;
+
+export const lifecycles = ["draft", "in-review", "published", "deprecated", "retired"] as const;
+export const lifecycleSchema = z.enum(lifecycles);
+export const audiences = ["only-me", "team", "domain", "everyone"] as const;
+
+const line = z.string().trim().min(1).max(400);
+
+export const toolExampleSchema = z.object({
+  request: z.string().trim().min(1).max(2000),
+  /** What a good answer looks like, in the owner's words. */
+  answer: z.string().trim().max(8000),
+});
+
+/** What the owner writes about a tool. A version keeps it for good. */
+export const toolWordsSchema = z.strictObject({
+  name: z.string().trim().min(2, "Write a name of at least 2 characters.").max(80),
+  purpose: z.string().trim().min(10, "Say in one or two sentences what the tool does (at least 10 characters).").max(600),
+  whenToUse: z.array(line).max(12),
+  whenNotToUse: z.array(line).max(12),
+  /** What to use instead; `slug` names a tool of the catalog. */
+  useInstead: z.array(z.strictObject({ text: line, slug: z.string().max(80).nullable() })).max(8),
+  examples: z.array(toolExampleSchema).max(12),
+  tags: z.array(z.string().trim().min(1).max(40)).max(20),
+  synonyms: z.array(z.string().trim().min(1).max(80)).max(40),
+  knownIssues: z.array(line).max(12),
+  limits: z.array(line).max(12),
+  /** Markdown. */
+  docs: z.string().max(200_000),
+});
+export type ToolWords = z.infer<typeof toolWordsSchema>;
+
+/** Whether this tool works for this person now, and if not, why. */
+export const readinessSchema = z.object({
+  state: z.enum(["works-now", "needs-model", "no-access", "blocked", "opens-elsewhere", "retired", "not-connected"]),
+  label: z.string(),
+});
+export type Readiness = z.infer<typeof readinessSchema>;
+
+export const namedSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string() });
+
+export const toolCardSchema = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: toolKindSchema,
+  purpose: z.string(),
+  domain: namedSchema,
+  team: namedSchema.nullable(),
+  lifecycle: lifecycleSchema,
+  dataClass: dataClassSchema,
+  tags: z.array(z.string()),
+  version: z.string().nullable(),
+  readiness: readinessSchema,
+  successor: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  ownerConfirmedAt: z.iso.datetime().nullable(),
+  isUnowned: z.boolean(),
+  usage: toolUsageSchema,
+});
+export type ToolCard = z.infer<typeof toolCardSchema>;
+
+export const operationViewSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  inputSchema: jsonSchemaSchema,
+  outputSchema: jsonSchemaSchema.nullable(),
+  annotations: operationAnnotationsSchema,
+  exampleInput: z.unknown(),
+  exampleRequests: z.array(z.string()),
+  /** How it is reached, such as `GET /tickets/{id}`; no address or secret. */
+  route: z.string().nullable(),
+});
+export type OperationView = z.infer<typeof operationViewSchema>;
+
+export const toolPageSchema = toolCardSchema.extend({
+  words: toolWordsSchema,
+  riskTier: z.string(),
+  audience: z.enum(audiences),
+  modelAlias: z.string().nullable(),
+  linkUrl: z.string().nullable(),
+  supportChannel: z.string(),
+  owner: personRefSchema.nullable(),
+  ownerIsActive: z.boolean(),
+  deputy: personRefSchema.nullable(),
+  deprecatedAt: z.iso.datetime().nullable(),
+  retiresAt: z.iso.datetime().nullable(),
+  blockedReason: z.string().nullable(),
+  sloSuccess: z.number().nullable(),
+  sloP95Ms: z.number().nullable(),
+  /** May this person use it, and why. */
+  access: decisionSchema,
+  canEdit: z.boolean(),
+  operations: z.array(operationViewSchema),
+  sources: z.array(z.object({ slug: z.string(), name: z.string() })),
+  /** Steps of a fixed sequence, in order. */
+  steps: z.array(z.object({ id: z.string(), title: z.string(), tool: z.string(), operation: z.string() })),
+  /** The instructions of a prompt tool, for *Copy the prompt*. */
+  prompt: z.string().nullable(),
+  incidents: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      publicNote: z.string(),
+      startedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().nullable(),
+      failedCalls: z.number().int(),
+      source: z.enum(["live", "sample"]),
+    }),
+  ),
+  reviews: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      reviewer: z.string(),
+      outcome: z.string(),
+      reviewedAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+      isExpired: z.boolean(),
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      id: z.uuid(),
+      text: z.string(),
+      askedBy: z.string(),
+      askedAt: z.iso.datetime(),
+      answer: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  versions: z.array(
+    z.object({
+      version: z.string(),
+      publishedAt: z.iso.datetime(),
+      publishedBy: z.string(),
+      releaseNotes: z.string(),
+      isCurrent: z.boolean(),
+      source: z.enum(["live", "sample"]),
+    }),
+  ),
+});
+export type ToolPage = z.infer<typeof toolPageSchema>;
+
+export const facetKeys = ["domain", "kind", "lifecycle", "dataClass", "team", "tag", "ready"] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+/** A comma-separated list in the address. */
+const choices = z
+  .string()
+  .max(600)
+  .transform((value) => value.split(",").map((entry) => entry.trim()).filter(Boolean))
+  .optional();
+
+export const catalogQuerySchema = z.strictObject({
+  q: z.string().max(500, "Search with at most 500 characters.").optional(),
+  domain: choices,
+  kind: choices,
+  lifecycle: choices,
+  dataClass: choices,
+  team: choices,
+  tag: choices,
+  ready: choices,
+  sort: z.enum(["best", "name", "most-used", "newest"]).optional(),
+  page: z.coerce.number().int().min(1).max(1000).optional(),
+});
+export type CatalogQuery = z.infer<typeof catalogQuerySchema>;
+
+export const catalogHitSchema = toolCardSchema.extend({
+  /** Stretches of the purpose that match, as [start, end) offsets. */
+  highlights: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** Why it ranks here, in words; null without a query. */
+  why: z.string().nullable(),
+  /** The docs section that matched best, if any. */
+  docsMatch: z.object({ heading: z.string(), excerpt: z.string() }).nullable(),
+});
+export type CatalogHit = z.infer<typeof catalogHitSchema>;
+
+export const catalogResultSchema = z.object({
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  hits: z.array(catalogHitSchema),
+  facets: z.array(
+    z.object({
+      key: z.enum(facetKeys),
+      values: z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int(), isChosen: z.boolean() })),
+    }),
+  ),
+  /** The corrected query whose results are shown, when the typed one found too little. */
+  showingResultsFor: z.string().nullable(),
+});
+export type CatalogResult = z.infer<typeof catalogResultSchema>;

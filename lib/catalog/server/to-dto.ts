@@ -1,0 +1,76 @@
+import "server-only";
+import type { Readiness, ToolCard, ToolWords } from "#lib/catalog/schema.ts";
+import { lifecycleSchema, toolKindSchema, toolWordsSchema } from "#lib/catalog/schema.ts";
+import type { EntryRow } from "#lib/catalog/server/repository.ts";
+import { dataClassSchema } from "#lib/data-class.ts";
+import type { Decision, ToolFacts } from "#lib/policy/schema.ts";
+import { noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
+
+/** What policy decides on. */
+export function factsOf(row: EntryRow): ToolFacts {
+  return {
+    kind: "tool",
+    id: row.id,
+    name: row.name,
+    domainId: row.domain.id,
+    teamId: row.ownership?.team.id ?? null,
+    ownerId: row.ownership?.owner?.id ?? null,
+    deputyId: row.ownership?.deputy?.id ?? null,
+    createdById: row.createdById,
+    audience: row.audience,
+    lifecycle: row.lifecycle,
+    isBlocked: row.blockedAt !== null,
+    blockedReason: row.blockedReason,
+    dataClass: dataClassSchema.parse(row.dataClass),
+  };
+}
+
+export function wordsOf(row: EntryRow): ToolWords {
+  return toolWordsSchema.parse(
+    row.currentVersion?.words ?? {
+      name: row.name,
+      purpose: `${row.name} has no published version yet.`,
+      whenToUse: [],
+      whenNotToUse: [],
+      useInstead: [],
+      examples: [],
+      tags: [],
+      synonyms: [],
+      knownIssues: [],
+      limits: [],
+      docs: "",
+    },
+  );
+}
+
+/** One fact that helps to choose now. */
+export function readinessOf(row: EntryRow, access: Decision, hasModel: boolean): Readiness {
+  if (row.blockedAt) return { state: "blocked", label: "Blocked by an administrator" };
+  if (row.lifecycle === "retired") return { state: "retired", label: "Retired" };
+  if (!access.allowed) return { state: "no-access", label: "Not open to you" };
+  if (row.kind === "link") return { state: "opens-elsewhere", label: "Opens elsewhere" };
+  if (row.needsModel && !hasModel) return { state: "needs-model", label: "Needs a model" };
+  return { state: "works-now", label: "Works now" };
+}
+
+export function toCard(row: EntryRow, access: Decision, hasModel: boolean, usage: ToolUsage | undefined): ToolCard {
+  const words = wordsOf(row);
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    kind: toolKindSchema.parse(row.kind),
+    purpose: words.purpose,
+    domain: row.domain,
+    team: row.ownership?.team ?? null,
+    lifecycle: lifecycleSchema.parse(row.lifecycle),
+    dataClass: dataClassSchema.parse(row.dataClass),
+    tags: words.tags,
+    version: row.currentVersion?.version ?? null,
+    readiness: readinessOf(row, access, hasModel),
+    successor: row.successor,
+    ownerConfirmedAt: row.ownership?.confirmedAt?.toISOString() ?? null,
+    isUnowned: !row.ownership?.owner?.isActive && !row.ownership?.deputy?.isActive,
+    usage: usage ?? noUsage,
+  };
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+export const channels = ["chat", "form", "api", "mcp", "probe"] as const;
+export const channelSchema = z.enum(channels);
+export type Channel = z.infer<typeof channelSchema>;
+
+export type UsageInput = {
+  readonly kind: "tool" | "model";
+  readonly channel: Channel;
+  readonly personId: string | null;
+  readonly teamId: string | null;
+  readonly domainId?: string | null;
+  readonly toolId?: string | null;
+  readonly versionId?: string | null;
+  readonly operationName?: string | null;
+  readonly modelId?: string | null;
+  readonly outcome: "succeeded" | "failed" | "refused" | "timed-out" | "stopped";
+  readonly errorCode?: string | null;
+  readonly errorMessage?: string | null;
+  readonly durationMs: number;
+  readonly tokensIn?: number;
+  readonly tokensOut?: number;
+  readonly conversationId?: string | null;
+  readonly runId?: string | null;
+  readonly callId?: string | null;
+};
+
+/** Measured use of one tool in a window. Shares are 0..1, times in milliseconds; null without any call. */
+export const toolUsageSchema = z.object({
+  windowDays: z.number().int(),
+  calls: z.number().int(),
+  people: z.number().int(),
+  successShare: z.number().min(0).max(1).nullable(),
+  p50Ms: z.number().nullable(),
+  p95Ms: z.number().nullable(),
+  /** True when sample data of the demo company is part of the figures. */
+  hasSample: z.boolean(),
+});
+export type ToolUsage = z.infer<typeof toolUsageSchema>;
+
+export const noUsage: ToolUsage = {
+  windowDays: 28,
+  calls: 0,
+  people: 0,
+  successShare: null,
+  p50Ms: null,
+  p95Ms: null,
+  hasSample: false,
+};
+
+export const failureSchema = z.object({
+  id: z.uuid(),
+  occurredAt: z.iso.datetime(),
+  operationName: z.string().nullable(),
+  outcome: z.string(),
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  durationMs: z.number().int(),
+  source: z.enum(["live", "sample"]),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** Calls per day, oldest first; `day` is a date in UTC. */
+export const dailyUseSchema = z.array(
+  z.object({ day: z.iso.date(), calls: z.number().int(), failed: z.number().int() }),
+);
+export type DailyUse = z.infer<typeof dailyUseSchema>;

@@ -1,0 +1,79 @@
+import "server-only";
+import { db } from "#lib/db/client.ts";
+import { env } from "#lib/env.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+
+export async function insertUsage(data: Prisma.UsageRecordUncheckedCreateInput): Promise<void> {
+  await db().usageRecord.create({ data, select: { id: true } });
+}
+
+/** Sample evidence counts in demo mode only. */
+function counted(): Prisma.Sql {
+  return env().isDemo ? Prisma.empty : Prisma.sql`AND source = 'live'`;
+}
+
+export type UsageRow = {
+  tool_id: string;
+  calls: number;
+  people: number;
+  good: number;
+  judged: number;
+  p50: number | null;
+  p95: number | null;
+  has_sample: boolean;
+};
+
+/** Refused and stopped calls say nothing about the tool, so they are not judged. */
+export async function usageByTool(since: Date, toolIds: readonly string[] | null): Promise<UsageRow[]> {
+  const only = toolIds ? Prisma.sql`AND tool_id = ANY(${[...toolIds]}::uuid[])` : Prisma.empty;
+  return db().$queryRaw<UsageRow[]>`
+    SELECT tool_id,
+      count(*)::int AS calls,
+      count(DISTINCT person_id)::int AS people,
+      count(*) FILTER (WHERE outcome = 'succeeded')::int AS good,
+      count(*) FILTER (WHERE outcome IN ('succeeded', 'failed', 'timed-out'))::int AS judged,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms) FILTER (WHERE outcome IN ('succeeded', 'failed', 'timed-out')) AS p50,
+      percentile_cont(0.95) WITHIN GROUP (ORDER BY duration_ms) FILTER (WHERE outcome IN ('succeeded', 'failed', 'timed-out')) AS p95,
+      bool_or(source = 'sample') AS has_sample
+    FROM usage_record
+    WHERE kind = 'tool' AND tool_id IS NOT NULL AND occurred_at >= ${since} ${only} ${counted()}
+    GROUP BY tool_id`;
+}
+
+export async function usageByDay(since: Date, toolId: string | null): Promise<{ day: string; calls: number; failed: number }[]> {
+  const only = toolId ? Prisma.sql`AND tool_id = ${toolId}::uuid` : Prisma.empty;
+  return db().$queryRaw<{ day: string; calls: number; failed: number }[]>`
+    SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+      count(*)::int AS calls,
+      count(*) FILTER (WHERE outcome IN ('failed', 'timed-out'))::int AS failed
+    FROM usage_record
+    WHERE kind = 'tool' AND occurred_at >= ${since} ${only} ${counted()}
+    GROUP BY 1 ORDER BY 1`;
+}
+
+export async function failedCalls(toolId: string, since: Date, limit: number) {
+  return db().usageRecord.findMany({
+    where: {
+      toolId,
+      kind: "tool",
+      occurredAt: { gte: since },
+      outcome: { in: ["failed", "timed-out"] },
+      ...(env().isDemo ? {} : { source: "live" }),
+    },
+    orderBy: { occurredAt: "desc" },
+    take: limit,
+    select: { id: true, occurredAt: true, operationName: true, outcome: true, errorCode: true, errorMessage: true, durationMs: true, source: true },
+  });
+}
+
+export type Totals = { calls: number; failed: number; refused: number; people: number };
+
+export async function totals(since: Date): Promise<Totals> {
+  const rows = await db().$queryRaw<Totals[]>`
+    SELECT count(*)::int AS calls,
+      count(*) FILTER (WHERE outcome IN ('failed', 'timed-out'))::int AS failed,
+      count(*) FILTER (WHERE outcome = 'refused')::int AS refused,
+      count(DISTINCT person_id)::int AS people
+    FROM usage_record WHERE kind = 'tool' AND occurred_at >= ${since} ${counted()}`;
+  return rows[0] ?? { calls: 0, failed: 0, refused: 0, people: 0 };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { now } from "#lib/clock.ts";
+import { type DailyUse, type Failure, failureSchema, noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
+import { failedCalls, type Totals, totals, usageByDay, usageByTool } from "#lib/telemetry/server/repository.ts";
+
+const dayMs = 86_400_000;
+
+function since(days: number): Date {
+  return new Date(now().getTime() - days * dayMs);
+}
+
+/** Use of the last 28 days by tool id. Without `toolIds` it covers every tool. */
+export async function toolUsage(toolIds: readonly string[] | null = null): Promise<ReadonlyMap<string, ToolUsage>> {
+  const rows = await usageByTool(since(28), toolIds);
+  return new Map(
+    rows.map((row) => [
+      row.tool_id,
+      {
+        ...noUsage,
+        calls: row.calls,
+        people: row.people,
+        successShare: row.judged > 0 ? row.good / row.judged : null,
+        p50Ms: row.p50,
+        p95Ms: row.p95,
+        hasSample: row.has_sample,
+      },
+    ]),
+  );
+}
+
+/** Calls per day of one tool, or of all, with empty days filled in. */
+export async function dailyUse(toolId: string | null, days = 28): Promise<DailyUse> {
+  const rows = new Map((await usageByDay(since(days), toolId)).map((row) => [row.day, row]));
+  return Array.from({ length: days }, (_, index) => {
+    const day = new Date(now().getTime() - (days - 1 - index) * dayMs).toISOString().slice(0, 10);
+    const row = rows.get(day);
+    return { day, calls: row?.calls ?? 0, failed: row?.failed ?? 0 };
+  });
+}
+
+/** The newest failed calls of one tool, without anybody's name or text. */
+export async function recentFailures(toolId: string, limit = 50): Promise<Failure[]> {
+  const rows = await failedCalls(toolId, since(28), limit);
+  return rows.map((row) => failureSchema.parse({ ...row, occurredAt: row.occurredAt.toISOString() }));
+}
+
+export async function portalTotals(days: number): Promise<Totals> {
+  return totals(since(days));
+}
