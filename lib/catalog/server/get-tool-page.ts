@@ -1,0 +1,106 @@
+import "server-only";
+import { operationAnnotationsSchema, type OperationBinding, operationBindingSchema } from "#lib/catalog/operation.ts";
+import { type OperationView, type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
+import { entryBySlug, type OperationRow, operationsOfVersion, pageParts } from "#lib/catalog/server/repository.ts";
+import { factsOf, toCard, wordsOf } from "#lib/catalog/server/to-dto.ts";
+import { now } from "#lib/clock.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { sourceNames } from "#lib/knowledge/server/source-names.ts";
+import { hasGenerativeModel } from "#lib/models/server/has-generative-model.ts";
+import { evaluate } from "#lib/policy/evaluate.ts";
+import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
+import { visibleTools } from "#lib/policy/visible-tools.ts";
+import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
+
+function routeOf(binding: OperationBinding): string | null {
+  if (binding.kind === "http") return `${binding.method} ${binding.path}`;
+  if (binding.kind === "mcp") return `MCP tool ${binding.toolName}`;
+  return null;
+}
+
+function toView(row: OperationRow, binding: OperationBinding): OperationView {
+  return {
+    name: row.name,
+    title: row.title,
+    description: row.description,
+    inputSchema: row.inputSchema as OperationView["inputSchema"],
+    outputSchema: (row.outputSchema ?? null) as OperationView["outputSchema"],
+    annotations: operationAnnotationsSchema.parse(row.annotations),
+    exampleInput: row.exampleInput ?? null,
+    exampleRequests: row.exampleRequests,
+    route: routeOf(binding),
+  };
+}
+
+/** Everything that a tool's page shows to this viewer. A tool one may not discover is not found. */
+export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPage> {
+  const rules = await loadRules();
+  const subject = subjectOf(viewer);
+  const row = await entryBySlug(slug, visibleTools("discover", subject, rules));
+  if (!row) throw notFound("The tool");
+  const facts = factsOf(row);
+  const access = evaluate("use", subject, facts, rules);
+  const [usage, hasModel, parts, operationRows] = await Promise.all([
+    toolUsage([row.id]),
+    hasGenerativeModel(),
+    pageParts(row.id),
+    row.currentVersion ? operationsOfVersion(row.currentVersion.id) : [],
+  ]);
+  const operations = operationRows.map((operation) => {
+    const binding = operationBindingSchema.parse(operation.binding);
+    return { binding, view: toView(operation, binding) };
+  });
+  const sourceIds = operations.flatMap(({ binding }) => (binding.kind === "knowledge" ? binding.sourceIds : []));
+  const prompt = operations.find(({ binding }) => binding.kind === "prompt")?.binding;
+  const today = now();
+  return toolPageSchema.parse({
+    ...toCard(row, access, hasModel, usage.get(row.id)),
+    words: wordsOf(row),
+    riskTier: row.riskTier,
+    audience: row.audience,
+    modelAlias: row.modelAlias,
+    linkUrl: row.linkUrl,
+    supportChannel: row.supportChannel,
+    owner: row.ownership?.owner ?? null,
+    ownerIsActive: row.ownership?.owner?.isActive ?? false,
+    deputy: row.ownership?.deputy ?? null,
+    deprecatedAt: row.deprecatedAt?.toISOString() ?? null,
+    retiresAt: row.retiresAt?.toISOString() ?? null,
+    blockedReason: row.blockedReason,
+    sloSuccess: row.sloSuccess,
+    sloP95Ms: row.sloP95Ms,
+    access,
+    canEdit: evaluate("edit", subject, facts, rules).allowed,
+    operations: operations.map(({ view }) => view),
+    sources: await sourceNames(sourceIds),
+    steps: operations.flatMap(({ binding }) =>
+      binding.kind === "agent"
+        ? binding.steps.map((step) => ({ id: step.id, title: step.title ?? step.id, tool: step.tool, operation: step.operation }))
+        : [],
+    ),
+    prompt: prompt?.kind === "prompt" ? prompt.instructions : null,
+    incidents: parts.incidents.map((incident) => ({
+      ...incident,
+      startedAt: incident.startedAt.toISOString(),
+      endedAt: incident.endedAt?.toISOString() ?? null,
+    })),
+    reviews: parts.reviews.map((review) => ({
+      ...review,
+      reviewedAt: review.reviewedAt.toISOString(),
+      expiresAt: review.expiresAt.toISOString(),
+      isExpired: review.expiresAt < today,
+    })),
+    questions: parts.questions.map((question) => ({
+      ...question,
+      askedBy: question.askedBy.name,
+      askedAt: question.askedAt.toISOString(),
+      answeredAt: question.answeredAt?.toISOString() ?? null,
+    })),
+    versions: parts.versions.map((version) => ({
+      ...version,
+      publishedAt: version.publishedAt.toISOString(),
+      isCurrent: version.id === row.currentVersion?.id,
+    })),
+  });
+}

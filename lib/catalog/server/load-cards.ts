@@ -1,0 +1,35 @@
+import "server-only";
+import type { ToolCard } from "#lib/catalog/schema.ts";
+import { visibleIds } from "#lib/catalog/server/repository.ts";
+import { factsOf, toCard } from "#lib/catalog/server/to-dto.ts";
+import { type ToolIndex, toolIndex } from "#lib/catalog/server/tool-index.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { hasGenerativeModel } from "#lib/models/server/has-generative-model.ts";
+import { evaluate } from "#lib/policy/evaluate.ts";
+import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
+import { visibleTools } from "#lib/policy/visible-tools.ts";
+import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
+
+export type VisibleCatalog = {
+  readonly index: ToolIndex;
+  /** Cards of all tools that the viewer may discover, by id. */
+  readonly cards: ReadonlyMap<string, ToolCard>;
+};
+
+/** The catalog as this viewer sees it now. Visibility is decided by the query's own filter. */
+export async function loadCards(viewer: Viewer): Promise<VisibleCatalog> {
+  const [index, rules] = await Promise.all([toolIndex(), loadRules()]);
+  const subject = subjectOf(viewer);
+  const [ids, usage, hasModel] = await Promise.all([
+    visibleIds(visibleTools("discover", subject, rules)),
+    toolUsage(),
+    hasGenerativeModel(),
+  ]);
+  const cards = new Map<string, ToolCard>();
+  for (const [id, row] of index.entries) {
+    if (!ids.has(id)) continue;
+    const access = evaluate("use", subject, factsOf(row), rules);
+    cards.set(id, toCard(row, access, hasModel, usage.get(id)));
+  }
+  return { index, cards };
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { db } from "#lib/db/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+export const modelColumns = {
+  id: true,
+  name: true,
+  displayName: true,
+  capabilities: true,
+  contextLength: true,
+  isActive: true,
+} as const satisfies Prisma.ModelSelect;
+
+export const providerColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  type: true,
+  baseUrl: true,
+  region: true,
+  dataClassCeiling: true,
+  isActive: true,
+  lastProbeAt: true,
+  lastProbeError: true,
+  lastProbeMs: true,
+  models: { orderBy: { name: "asc" }, select: modelColumns },
+} as const satisfies Prisma.ProviderSelect;
+
+export type ProviderRow = Prisma.ProviderGetPayload<{ select: typeof providerColumns }>;
+
+export async function allProviders(): Promise<ProviderRow[]> {
+  return db().provider.findMany({ orderBy: { createdAt: "asc" }, select: providerColumns });
+}
+
+export async function providerBy(where: { id: string } | { slug: string }): Promise<ProviderRow | null> {
+  return db().provider.findUnique({ where, select: providerColumns });
+}
+
+export async function insertProvider(data: Prisma.ProviderUncheckedCreateInput): Promise<void> {
+  await db().provider.create({ data, select: { id: true } });
+}
+
+export async function updateProvider(id: string, data: Prisma.ProviderUncheckedUpdateInput): Promise<void> {
+  await db().provider.update({ where: { id }, data, select: { id: true } });
+}
+
+export async function deleteProvider(id: string): Promise<void> {
+  await db().provider.delete({ where: { id }, select: { id: true } });
+}
+
+export async function insertModel(data: Prisma.ModelUncheckedCreateInput): Promise<void> {
+  await db().model.create({ data, select: { id: true } });
+}
+
+export async function updateModel(id: string, data: Prisma.ModelUncheckedUpdateInput): Promise<void> {
+  await db().model.update({ where: { id }, data, select: { id: true } });
+}
+
+export async function activeModels() {
+  return db().model.findMany({
+    where: { isActive: true, provider: { isActive: true } },
+    orderBy: { createdAt: "asc" },
+    select: {
+      ...modelColumns,
+      provider: { select: { id: true, slug: true, name: true, type: true, baseUrl: true, dataClassCeiling: true } },
+    },
+  });
+}
+
+export type ActiveModelRow = Awaited<ReturnType<typeof activeModels>>[number];
+
+const aliasColumns = {
+  id: true,
+  name: true,
+  description: true,
+  entries: {
+    orderBy: { position: "asc" },
+    select: { model: { select: { id: true, name: true, provider: { select: { slug: true } } } } },
+  },
+} as const satisfies Prisma.ModelAliasSelect;
+
+export async function allAliases() {
+  return db().modelAlias.findMany({ orderBy: { name: "asc" }, select: aliasColumns });
+}
+
+export async function aliasByName(name: string) {
+  return db().modelAlias.findUnique({ where: { name }, select: aliasColumns });
+}
+
+export async function insertAlias(id: string, name: string, description: string): Promise<void> {
+  await db().modelAlias.create({ data: { id, name, description }, select: { id: true } });
+}
+
+/** Replaces the ordered models of an alias. */
+export async function replaceAliasEntries(aliasId: string, entries: readonly { id: string; modelId: string }[]): Promise<void> {
+  await db().modelAliasEntry.deleteMany({ where: { aliasId } });
+  await db().modelAliasEntry.createMany({
+    data: entries.map((entry, position) => ({ ...entry, aliasId, position })),
+  });
+}
