@@ -122,3 +122,12 @@ export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
 }
+
+/**
+ * next-auth 4 learns its own address only from the environment. Told to trust the host it is handed, it follows the
+ * host that `lib/identity` hands it with each request, so no variable needs to name the port.
+ */
+export function letAuthFollowItsRequest(): void {
+  process.env.AUTH_TRUST_HOST = "1";
+  delete process.env.NEXTAUTH_URL;
+}

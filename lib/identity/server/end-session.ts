@@ -1,0 +1,39 @@
+import "server-only";
+import { now } from "#lib/clock.ts";
+import { transaction } from "#lib/db/transaction.ts";
+import { notFound } from "#lib/errors.ts";
+import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
+import { asActor, recordSessionEnded } from "#lib/identity/server/audit-events.ts";
+import {
+  findLivingSession,
+  markSessionEnded,
+  type SessionRow,
+} from "#lib/identity/server/session-repository.ts";
+import type { SessionEndReason } from "#lib/identity/session.ts";
+
+async function end(
+  session: SessionRow,
+  actor: { id: string; name: string },
+  reason: SessionEndReason,
+): Promise<void> {
+  if (!(await markSessionEnded(session.id, now(), reason))) return;
+  await recordSessionEnded(asActor(actor), session.person, session.id, reason);
+}
+
+/** Ends one of my own sessions, or anybody's as an administrator. It stops working with the next request. */
+export async function endSession(viewer: Viewer, { id }: { id: string }): Promise<void> {
+  await transaction(async () => {
+    const session = await findLivingSession(id, now());
+    const isMine = session?.personId === viewer.id;
+    if (!session || (!isMine && !hasPermission(viewer, "person:administer"))) throw notFound("This session");
+    await end(session, viewer, isMine ? "ended-by-person" : "ended-by-administrator");
+  });
+}
+
+/** Sign-out: ends the session of this cookie. A session that has ended already stays as it is. */
+export async function signOut(sessionId: string): Promise<void> {
+  await transaction(async () => {
+    const session = await findLivingSession(sessionId, now());
+    if (session) await end(session, session.person, "signed-out");
+  });
+}
