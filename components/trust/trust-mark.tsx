@@ -1,0 +1,70 @@
+"use client";
+
+import type { TrustBand, TrustRating } from "#components/trust/trust-rating.ts";
+import { TrustSentences } from "#components/trust/trust-sentences.tsx";
+import { TrustThreads } from "#components/trust/trust-threads.tsx";
+import { bandWord, trustLabel } from "#components/trust/trust-words.ts";
+import { cn } from "#components/ui/cn.ts";
+import { HoverCard } from "#components/ui/hover-card.tsx";
+import { trust } from "#lib/messages/en/trust.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(trust);
+
+export const bandInk: Record<TrustBand, string> = {
+  trusted: "text-positive",
+  good: "text-text",
+  "use-with-care": "text-caution",
+  "not-recommended": "text-danger",
+};
+
+type TrustMarkProps = {
+  rating: TrustRating;
+  /** `small`: threads and number only. */
+  size?: "normal" | "small";
+  /** False inside a link, where a second focusable thing has no place: the label then carries all of it. */
+  interactive?: boolean;
+};
+
+/** Trust as six threads, number and band; hover or focus opens one sentence per thread. */
+export function TrustMark({ rating, size = "normal", interactive = true }: TrustMarkProps) {
+  const ink = rating.score === null || rating.band === null ? "text-muted" : bandInk[rating.band];
+  const small = size === "small";
+  const mark = (
+    <span className="inline-flex flex-col items-start gap-1">
+      <span className={cn("inline-flex items-center gap-2", small && "gap-1.5", ink)}>
+        <TrustThreads rating={rating} />
+        {rating.score !== null && (
+          <span className={small ? "font-semibold text-small" : "text-lead"}>{Math.round(rating.score)}</span>
+        )}
+        {!small && <span className="whitespace-nowrap">{bandWord(rating)}</span>}
+        {!small && rating.thin && (
+          <span className="whitespace-nowrap text-muted text-small">{t("thin")}</span>
+        )}
+      </span>
+      {!small && rating.gate && <span className="text-muted text-small">{rating.gate.words}</span>}
+    </span>
+  );
+  if (!interactive) {
+    return (
+      <span role="img" aria-label={trustLabel(rating)} className="inline-flex">
+        {mark}
+      </span>
+    );
+  }
+  return (
+    <HoverCard
+      trigger={
+        <button
+          type="button"
+          aria-label={trustLabel(rating)}
+          className="inline-flex cursor-help rounded-chip text-left"
+        >
+          {mark}
+        </button>
+      }
+    >
+      <TrustSentences rating={rating} />
+    </HoverCard>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { ui } from "#lib/messages/en/ui.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(ui);
+
+type ErrorStateProps = {
+  /** What happened. */
+  title: ReactNode;
+  /** What to do. */
+  children: ReactNode;
+  requestId?: string;
+  action?: ReactNode;
+  /** For a whole page: the title becomes its heading. */
+  page?: boolean;
+  className?: string;
+};
+
+/** What happened, what to do, and the request id to quote. */
+export function ErrorState({ title, children, requestId, action, page = false, className }: ErrorStateProps) {
+  return (
+    <div
+      role="alert"
+      className={cn(
+        "flex flex-col items-start gap-3",
+        !page && "rounded-card border border-danger bg-danger-soft p-4",
+        className,
+      )}
+    >
+      {page ? <h1 className="text-page">{title}</h1> : <p className="font-semibold">{title}</p>}
+      <div className="max-w-[60ch]">{children}</div>
+      {requestId && (
+        <p className="flex flex-wrap items-center gap-x-2 text-muted text-small">
+          {t("requestId")}
+          <code className="break-all text-code">{requestId}</code>
+          <CopyButton text={requestId} label={t("copyRequestId")} />
+        </p>
+      )}
+      {action && <div className="flex flex-wrap gap-2">{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
+import { type Support, SupportMark } from "#components/ui/support-mark.tsx";
+
+export type PassageSegment = { text: string; matched?: boolean };
+
+type PassageProps = {
+  /** The words of the document, unchanged, with the matched ones told apart. */
+  segments: readonly PassageSegment[];
+  document: string;
+  /** Opens the document at this place. */
+  href?: string;
+  /** Section, page, when verified and by whom: whatever is known, in this order. */
+  details?: readonly ReactNode[];
+  support?: Support;
+  lang?: string;
+  className?: string;
+};
+
+/** Words quoted from a document: serif on the quote ground, and below them where they come from. */
+export function Passage({ segments, document, href, details = [], support, lang, className }: PassageProps) {
+  return (
+    <figure className={cn("rounded-r-chip border-accent border-l-2 bg-quote px-4 py-3", className)}>
+      <blockquote lang={lang} className="measure whitespace-pre-line text-passage">
+        {keyed(segments).map(({ key, segment }) =>
+          segment.matched ? (
+            <mark key={key}>{segment.text}</mark>
+          ) : (
+            <Fragment key={key}>{segment.text}</Fragment>
+          ),
+        )}
+      </blockquote>
+      <figcaption className="mt-2 flex flex-wrap items-center gap-x-1.5 text-muted text-small">
+        {support && (
+          <span className="mr-1.5">
+            <SupportMark value={support} />
+          </span>
+        )}
+        {href ? (
+          <Link href={href} className="text-accent underline underline-offset-3 hover:text-accent-hover">
+            {document}
+          </Link>
+        ) : (
+          <span>{document}</span>
+        )}
+        {details.filter(Boolean).map((detail, index) => (
+          <span key={`${index}-${typeof detail === "string" ? detail : "part"}`}>· {detail}</span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+function keyed(segments: readonly PassageSegment[]) {
+  let at = 0;
+  return segments.map((segment) => {
+    const key = at;
+    at += segment.text.length;
+    return { key, segment };
+  });
+}
