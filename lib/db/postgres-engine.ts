@@ -32,6 +32,7 @@ export function postgresEngine(options: PostgresOptions): Engine {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const listener = createPostgresListener(options.url);
+  let closing: Promise<unknown> | undefined;
 
   async function explained<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
@@ -55,8 +56,8 @@ export function postgresEngine(options: PostgresOptions): Engine {
       }),
     listen: (channel, fn) => explained(() => listener.listen(channel, fn)),
     close: async () => {
-      await listener.close();
-      await pool.end();
+      closing ??= Promise.all([listener.close(), pool.end()]);
+      await closing;
     },
   };
 }
