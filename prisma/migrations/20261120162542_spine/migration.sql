@@ -424,6 +424,7 @@ CREATE TABLE "run" (
     "model_name" TEXT,
     "decision" JSONB,
     "error" JSONB,
+    "parts" JSONB NOT NULL DEFAULT '[]',
     "state" JSONB,
     "request_id" TEXT,
     "last_sequence" INTEGER NOT NULL DEFAULT 0,
