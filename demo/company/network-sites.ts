@@ -13,7 +13,7 @@ export type DutyArea = {
   readonly slug: DutyAreaSlug;
   readonly name: string;
   readonly country: "GB" | "PT";
-  /** People who take turns; the next in line is the backup. */
+  /** People who take turns, week by week; the next in line is the backup. Nobody is first in two areas at once. */
   readonly engineers: readonly string[];
 };
 
@@ -28,19 +28,19 @@ export const dutyAreas: readonly DutyArea[] = [
     slug: "bristol-west",
     name: "Bristol West",
     country: "GB",
-    engineers: ["marcus-elwood", "rhys-tolland", "grace-ollerton"],
+    engineers: ["marcus-elwood", "rhys-tolland", "bronwen-pugh"],
   },
   {
     slug: "severn",
     name: "Severn",
     country: "GB",
-    engineers: ["rhys-tolland", "bronwen-pugh", "ivy-cranmer"],
+    engineers: ["rhys-tolland", "grace-ollerton", "marcus-elwood"],
   },
   {
     slug: "wales-and-south-west",
     name: "Wales and South West",
     country: "GB",
-    engineers: ["dev-malhotra", "marcus-elwood", "hannah-greaves"],
+    engineers: ["dev-malhotra", "marcus-elwood", "rhys-tolland"],
   },
   {
     slug: "porto",
