@@ -284,22 +284,6 @@ CREATE TABLE "document" (
 );
 
 -- CreateTable
-CREATE TABLE "passage" (
-    "id" UUID NOT NULL,
-    "document_id" UUID NOT NULL,
-    "source_id" UUID NOT NULL,
-    "ordinal" INTEGER NOT NULL,
-    "headings" TEXT[],
-    "page" INTEGER NOT NULL,
-    "start_offset" INTEGER NOT NULL,
-    "end_offset" INTEGER NOT NULL,
-    "text" TEXT NOT NULL,
-    "language" TEXT NOT NULL,
-
-    CONSTRAINT "passage_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "provider" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -615,12 +599,6 @@ CREATE UNIQUE INDEX "knowledge_source_slug_key" ON "knowledge_source"("slug");
 CREATE UNIQUE INDEX "document_source_id_slug_key" ON "document"("source_id", "slug");
 
 -- CreateIndex
-CREATE INDEX "passage_source_id_idx" ON "passage"("source_id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "passage_document_id_ordinal_key" ON "passage"("document_id", "ordinal");
-
--- CreateIndex
 CREATE UNIQUE INDEX "provider_slug_key" ON "provider"("slug");
 
 -- CreateIndex
@@ -730,9 +708,6 @@ ALTER TABLE "knowledge_source" ADD CONSTRAINT "knowledge_source_team_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "document" ADD CONSTRAINT "document_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "knowledge_source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "passage" ADD CONSTRAINT "passage_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "model" ADD CONSTRAINT "model_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE CASCADE ON UPDATE CASCADE;
