@@ -53,3 +53,17 @@ export async function findOfferedPeople(emails: readonly string[]): Promise<Offe
 export async function insertRole(data: Prisma.RoleAssignmentUncheckedCreateInput): Promise<void> {
   await db().roleAssignment.create({ data, select: { id: true } });
 }
+
+export async function findDomains() {
+  return db().domain.findMany({ orderBy: { name: "asc" }, select: { id: true, slug: true, name: true } });
+}
+
+export async function findTeams() {
+  const select = { id: true, slug: true, name: true, domainId: true };
+  return db().team.findMany({ orderBy: { name: "asc" }, select });
+}
+
+/** Whether the demo company was seeded here. */
+export async function hasSamplePeople(): Promise<boolean> {
+  return (await db().person.findFirst({ where: { source: "sample" }, select: { id: true } })) !== null;
+}
