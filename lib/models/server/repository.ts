@@ -62,7 +62,9 @@ export async function activeModels() {
     orderBy: { createdAt: "asc" },
     select: {
       ...modelColumns,
-      provider: { select: { id: true, slug: true, name: true, type: true, baseUrl: true, dataClassCeiling: true } },
+      provider: {
+        select: { id: true, slug: true, name: true, type: true, baseUrl: true, dataClassCeiling: true },
+      },
     },
   });
 }
@@ -92,7 +94,10 @@ export async function insertAlias(id: string, name: string, description: string)
 }
 
 /** Replaces the ordered models of an alias. */
-export async function replaceAliasEntries(aliasId: string, entries: readonly { id: string; modelId: string }[]): Promise<void> {
+export async function replaceAliasEntries(
+  aliasId: string,
+  entries: readonly { id: string; modelId: string }[],
+): Promise<void> {
   await db().modelAliasEntry.deleteMany({ where: { aliasId } });
   await db().modelAliasEntry.createMany({
     data: entries.map((entry, position) => ({ ...entry, aliasId, position })),

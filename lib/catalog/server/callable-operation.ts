@@ -1,0 +1,49 @@
+import "server-only";
+import { type OperationDefinition, operationDefinitionSchema } from "#lib/catalog/operation.ts";
+import { type EntryRow, type OperationRow, operationsOfVersion, unsafeEntry } from "#lib/catalog/server/repository.ts";
+import { factsOf } from "#lib/catalog/server/to-dto.ts";
+import { notFound } from "#lib/errors.ts";
+import type { ToolFacts } from "#lib/policy/schema.ts";
+
+export type CurrentOperation = {
+  readonly facts: ToolFacts;
+  readonly entry: EntryRow;
+  readonly versionId: string;
+  readonly version: string;
+  readonly definition: OperationDefinition;
+};
+
+function toDefinition(row: OperationRow): OperationDefinition {
+  return operationDefinitionSchema.parse({
+    name: row.name,
+    title: row.title,
+    description: row.description,
+    inputSchema: row.inputSchema,
+    ...(row.outputSchema === null ? {} : { outputSchema: row.outputSchema }),
+    annotations: row.annotations,
+    binding: row.binding,
+    ...(row.exampleInput === null ? {} : { exampleInput: row.exampleInput }),
+  });
+}
+
+/**
+ * An operation of a tool's current version. It reads past visibility on purpose: the caller decides with `facts`
+ * whether this person may call it, so that a refusal can be explained and recorded.
+ */
+export async function unsafeCurrentOperation(
+  where: { readonly id: string } | { readonly slug: string },
+  operationName: string,
+): Promise<CurrentOperation> {
+  const entry = await unsafeEntry(where);
+  if (!entry?.currentVersion) throw notFound("The tool");
+  const rows = await operationsOfVersion(entry.currentVersion.id);
+  const row = rows.find((candidate) => candidate.name === operationName);
+  if (!row) throw notFound(`The operation ${operationName} of ${entry.name}`);
+  return {
+    facts: factsOf(entry),
+    entry,
+    versionId: entry.currentVersion.id,
+    version: entry.currentVersion.version,
+    definition: toDefinition(row),
+  };
+}

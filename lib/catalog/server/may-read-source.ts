@@ -1,0 +1,17 @@
+import "server-only";
+import { operationBindingSchema } from "#lib/catalog/operation.ts";
+import { currentOperations, visibleIds } from "#lib/catalog/server/repository.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
+import { visibleTools } from "#lib/policy/visible-tools.ts";
+
+/** A source may be read by whoever may use a tool that answers from it. */
+export async function mayReadSource(viewer: Viewer, sourceId: string): Promise<boolean> {
+  const usable = await visibleIds(visibleTools("use", subjectOf(viewer), await loadRules()));
+  const operations = await currentOperations();
+  return operations.some((operation) => {
+    if (!usable.has(operation.toolId)) return false;
+    const binding = operationBindingSchema.parse(operation.binding);
+    return binding.kind === "knowledge" && binding.sourceIds.includes(sourceId);
+  });
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { operationAnnotationsSchema, type OperationAnnotations } from "#lib/catalog/operation.ts";
+import { currentOperations } from "#lib/catalog/server/repository.ts";
+import { wordsOf } from "#lib/catalog/server/to-dto.ts";
+import { type ToolIndex, toolIndex } from "#lib/catalog/server/tool-index.ts";
+import { SearchIndex } from "#lib/ranking/bm25.ts";
+import { fieldWeights, type StandardField } from "#lib/ranking/field-weights.ts";
+
+export type IndexedOperation = {
+  readonly key: string;
+  readonly toolId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: Record<string, unknown>;
+  readonly outputSchema: Record<string, unknown> | null;
+  readonly annotations: OperationAnnotations;
+};
+
+export type OperationIndex = {
+  readonly search: SearchIndex<StandardField>;
+  readonly operations: ReadonlyMap<string, IndexedOperation>;
+  readonly keysOfTool: ReadonlyMap<string, readonly string[]>;
+};
+
+function inputWords(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null || !("properties" in schema)) return [];
+  return Object.entries((schema as { properties: Record<string, { description?: unknown }> }).properties).flatMap(
+    ([name, property]) => [name, typeof property?.description === "string" ? property.description : ""],
+  );
+}
+
+async function build(tools: ToolIndex): Promise<OperationIndex> {
+  const search = new SearchIndex<StandardField>(fieldWeights);
+  const operations = new Map<string, IndexedOperation>();
+  const keysOfTool = new Map<string, string[]>();
+  for (const row of await currentOperations()) {
+    const entry = tools.entries.get(row.toolId);
+    if (!entry) continue;
+    const words = wordsOf(entry);
+    const key = `${row.toolId}:${row.name}`;
+    operations.set(key, {
+      key,
+      toolId: row.toolId,
+      name: row.name,
+      title: row.title,
+      description: row.description,
+      inputSchema: row.inputSchema as Record<string, unknown>,
+      outputSchema: row.outputSchema as Record<string, unknown> | null,
+      annotations: operationAnnotationsSchema.parse(row.annotations),
+    });
+    keysOfTool.set(row.toolId, [...(keysOfTool.get(row.toolId) ?? []), key]);
+    search.put(key, {
+      name: [row.title, row.name, entry.name],
+      tags: [...words.tags, ...words.synonyms],
+      text: [row.description, ...row.exampleRequests, words.purpose, ...words.whenToUse],
+      inputs: inputWords(row.inputSchema),
+    });
+  }
+  return { search, operations, keysOfTool };
+}
+
+type Held = { tools: ToolIndex | undefined; index: Promise<OperationIndex> | undefined };
+const holder = globalThis as typeof globalThis & { weftOperationIndex?: Held };
+holder.weftOperationIndex ??= { tools: undefined, index: undefined };
+const held = holder.weftOperationIndex;
+
+/** The operations of all current versions; built anew whenever the catalog's index is. */
+export async function operationIndex(): Promise<OperationIndex> {
+  const tools = await toolIndex();
+  if (held.tools !== tools || !held.index) {
+    held.tools = tools;
+    held.index = build(tools);
+  }
+  return held.index;
+}

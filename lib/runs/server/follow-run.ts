@@ -1,0 +1,65 @@
+import "server-only";
+import { notFound } from "#lib/errors.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { isFinished, type RunEvent, runStatusSchema } from "#lib/runs/schema.ts";
+import { eventsAfter, ownRun } from "#lib/runs/server/repository.ts";
+import { subscribe } from "#lib/runs/server/run-hub.ts";
+
+/** Looks again even when no wake-up came, should one have been missed. */
+const lookAgainMs = 5_000;
+
+/**
+ * The run's events after `after`, stored ones first, then those that come, until the run is finished or `signal`
+ * fires. Any number of readers may follow, from any replica.
+ */
+export async function* followRun(
+  viewer: Viewer,
+  runId: string,
+  after: number,
+  signal: AbortSignal,
+): AsyncGenerator<RunEvent> {
+  const run = await ownRun(viewer.id, runId);
+  if (!run) throw notFound("The run");
+  if (isFinished(runStatusSchema.parse(run.status)) && run.lastSequence <= after) return;
+  let last = after;
+  let wake: () => void = () => undefined;
+  const queue: RunEvent[] = [];
+  let mustRead = true;
+  const stop = await subscribe(runId, (events) => {
+    if (events === "read-again") mustRead = true;
+    else queue.push(...events);
+    wake();
+  });
+  const onAbort = () => wake();
+  signal.addEventListener("abort", onAbort);
+  try {
+    while (!signal.aborted) {
+      if (mustRead || (queue[0] && queue[0].sequence > last + 1)) {
+        mustRead = false;
+        queue.length = 0;
+        queue.push(...(await eventsAfter(runId, last)));
+      }
+      for (let event = queue.shift(); event; event = queue.shift()) {
+        if (event.sequence <= last) continue;
+        last = event.sequence;
+        yield event;
+        if (event.payload.kind === "status" && isFinished(event.payload.status)) return;
+      }
+      if (mustRead || signal.aborted) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(() => {
+          mustRead = true;
+          resolve();
+        }, lookAgainMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        if (queue.length > 0) wake();
+      });
+    }
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+    stop();
+  }
+}
