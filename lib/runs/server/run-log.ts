@@ -1,4 +1,5 @@
 import "server-only";
+import { transaction } from "#lib/db/transaction.ts";
 import { emptyRun, foldEvent, type RunState } from "#lib/runs/fold-events.ts";
 import type { AssistantPart, RunEvent, RunEventPayload } from "#lib/runs/schema.ts";
 import { insertEvents } from "#lib/runs/server/repository.ts";
@@ -74,6 +75,22 @@ export class RunLog {
     this.#flush();
     await this.#chain;
     if (this.#failure) throw this.#failure;
+  }
+
+  /** Stores the last event together with `change`, in one transaction, then hands it on. */
+  async finish(
+    payload: RunEventPayload,
+    change: (parts: readonly AssistantPart[], sequence: number) => Promise<void>,
+  ): Promise<void> {
+    await this.settle();
+    this.#push(payload);
+    const events = this.#waiting;
+    this.#waiting = [];
+    await transaction(async () => {
+      await insertEvents(this.#runId, events);
+      await change(this.#state.parts, this.#sequence);
+    });
+    await publish(this.#runId, events);
   }
 
   #push(payload: RunEventPayload): void {

@@ -1,0 +1,94 @@
+import "server-only";
+import { recordEvent } from "#lib/audit/server/record-event.ts";
+import { hashJson } from "#lib/canonical-hash.ts";
+import { now } from "#lib/clock.ts";
+import { afterCommit, transaction } from "#lib/db/transaction.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { carryOut, type Resumption } from "#lib/runs/server/carry-out.ts";
+import { approvalOfCall, moveRun, ownRun, takeAnswer } from "#lib/runs/server/repository.ts";
+import { inBackground } from "#lib/runs/server/start-run.ts";
+import { turnStateSchema } from "#lib/runs/turn.ts";
+import type { Arguments, CallableOperation, StoredCall } from "#lib/tools/call.ts";
+import { jsonObjectSchema } from "#lib/tools/call.ts";
+import { recordCallIntended } from "#lib/tools/server/audit-events.ts";
+import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
+import { requireArguments } from "#lib/tools/server/propose-call.ts";
+import { moveCall, ownCall } from "#lib/tools/server/repository.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+export type ApprovalAnswer =
+  /** `arguments` only where the person edited them; they are stored, and the stored ones run. */
+  { readonly answer: "run"; readonly arguments?: Arguments | undefined } | { readonly answer: "decline" };
+
+const alreadyAnswered = () =>
+  new AppError("conflict", "This card has already been answered; only the first answer counts.", {
+    mend: "Reload to see what happened.",
+  });
+
+/**
+ * Takes the person's answer to a card. Only the first answer counts, and only from the person who was asked. Rights,
+ * the operation's schema and the arguments are checked again at this moment; what runs is what is stored.
+ */
+export async function answerApproval(viewer: Viewer, callId: string, answer: ApprovalAnswer): Promise<{ runId: string }> {
+  const [row, approval] = await Promise.all([ownCall(viewer.id, callId), approvalOfCall(viewer.id, callId)]);
+  if (!row || !approval) throw notFound("The call");
+  if (approval.state !== "pending") throw alreadyAnswered();
+  const run = await ownRun(viewer.id, approval.runId);
+  if (!run) throw notFound("The run");
+  const place = { channel: "chat", conversationId: run.conversationId, runId: run.id } as const;
+  const stored = jsonObjectSchema.parse(row.arguments);
+  const about = (operation: CallableOperation | null) => ({
+    actor: { kind: "person", id: viewer.id, name: viewer.name } as const,
+    ...(operation ? { target: { kind: "tool", id: operation.tool.id, name: operation.tool.name }, domainId: operation.tool.domainId } : { target: { kind: "tool", id: row.toolId, name: row.operationName } }),
+    conversationId: run.conversationId,
+    runId: run.id,
+    callId,
+  });
+
+  const resume = async (resumption: Resumption) => {
+    if (!(await moveRun(run.id, "waiting-approval", { status: "running", heartbeatAt: now() }))) throw alreadyAnswered();
+    await afterCommit(() => inBackground(() => carryOut(viewer, run.id, resumption)));
+  };
+
+  if (answer.answer === "decline") {
+    await transaction(async () => {
+      if (!(await takeAnswer(approval.id, "declined", now()))) throw alreadyAnswered();
+      await moveCall(callId, "waiting-approval", { status: "declined", finishedAt: now() });
+      await recordEvent({ type: "approval.declined", ...about(null), details: { operation: row.operationName } });
+      await resume({ kind: "declined" });
+    });
+    return { runId: run.id };
+  }
+
+  const { input } = turnStateSchema.parse(run.state);
+  const operation = await findCallableOperation(viewer, { id: row.toolId }, row.operationName, place, input.dataClass);
+  if (operation.schemaHash !== approval.schemaHash) {
+    await transaction(async () => {
+      if (!(await takeAnswer(approval.id, "void", now()))) throw alreadyAnswered();
+      await moveCall(callId, "waiting-approval", { status: "refused", finishedAt: now() });
+      await recordEvent({ type: "approval.voided", ...about(operation), outcome: "refused", reason: "The operation changed after it was shown." });
+      await resume({ kind: "declined" });
+    });
+    throw new AppError("contract-changed", `${operation.tool.name} changed after this card was shown, so it was not run.`, {
+      mend: "Ask again to see the new card.",
+    });
+  }
+  const args = answer.arguments ?? stored;
+  requireArguments(operation, args);
+  const call: StoredCall = { id: callId, operation, arguments: args };
+  const isEdited = hashJson(args) !== approval.argumentsHash;
+  await transaction(async () => {
+    if (!(await takeAnswer(approval.id, "approved", now()))) throw alreadyAnswered();
+    const moved = await moveCall(callId, "waiting-approval", { status: "running", arguments: args as Prisma.InputJsonObject });
+    if (!moved) throw alreadyAnswered();
+    await recordEvent({
+      type: "approval.granted",
+      ...about(operation),
+      details: { operation: operation.name, argumentsHash: hashJson(args), isEdited, schemaHash: operation.schemaHash },
+    });
+    await recordCallIntended(viewer, call, place);
+    await resume({ kind: "approved", call });
+  });
+  return { runId: run.id };
+}
