@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#lib/env.ts";
+import { dataPolicy, pagePolicy } from "#lib/http/content-security-policy.ts";
+import { requestIdOf } from "#lib/http/request-id.ts";
+import { securityHeaders } from "#lib/http/security-headers.ts";
+
+/** Adds headers and decides nothing about access: pages and use cases do that themselves. */
+export function proxy(request: NextRequest): NextResponse {
+  const { nodeEnv, oidc, publicUrl } = env();
+  const { pathname, search } = request.nextUrl;
+  const isPage = !pathname.startsWith("/api/");
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = isPage
+    ? pagePolicy({
+        nonce,
+        formTargets: oidc ? [new URL(oidc.issuer).origin] : [],
+        isDevelopment: nodeEnv === "development",
+      })
+    : dataPolicy;
+  const requestId = requestIdOf(request.headers);
+
+  const headers = new Headers(request.headers);
+  headers.set("x-request-id", requestId);
+  headers.set("x-weft-path", `${pathname}${search}`);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("content-security-policy", policy);
+  const isSecure = publicUrl?.startsWith("https:") ?? false;
+  for (const [name, value] of Object.entries(securityHeaders({ isSecure })))
+    response.headers.set(name, value);
+  return response;
+}
+
+// Built files never change and never run as a page; the public doors set their own headers.
+export const config = { matcher: ["/((?!_next/static/|v1/|mcp$).*)"] };
