@@ -8,12 +8,14 @@ import { translator } from "#lib/messages/translate.ts";
 const t = translator(shell);
 
 /** Light, dark or like the system, as radio buttons; for sheets and settings. */
-export function ThemeSwitch({ name = "theme" }: { name?: string }) {
+export function ThemeSwitch({ name = "theme", inline }: { name?: string; inline?: boolean }) {
   const { theme, setTheme, options } = useThemeOptions();
   return (
     <RadioGroup
       name={name}
       legend={t("theme")}
+      hideLegend={inline}
+      inline={inline}
       options={options}
       value={theme}
       onValueChange={(value) => {

@@ -1,4 +1,4 @@
-import { bandInk } from "#components/trust/trust-mark.tsx";
+import { bandInk } from "#components/trust/band-ink.ts";
 import { type TrustRating, trustThreads } from "#components/trust/trust-rating.ts";
 import { bandWord, threadSentence } from "#components/trust/trust-words.ts";
 import { cn } from "#components/ui/cn.ts";
@@ -10,8 +10,7 @@ const height = 56;
 
 /** The mark of a tool's page: threads 56 high, each with its name, in two lines so that neighbours do not touch. */
 export function TrustMarkLarge({ rating }: { rating: TrustRating }) {
-  const rated = rating.score !== null && rating.band !== null;
-  const ink = rating.band && rated ? bandInk[rating.band] : "text-muted";
+  const ink = bandInk(rating);
   const gateY = rating.gate && Math.min(height - 0.75, Math.max(0.75, height * (1 - rating.gate.at / 100)));
   return (
     <div className="flex flex-col gap-3">
@@ -59,7 +58,7 @@ export function TrustMarkLarge({ rating }: { rating: TrustRating }) {
           );
         })}
       </ul>
-      {rating.gate && <p className="text-muted text-small">{rating.gate.words}</p>}
+      {rating.gate && rating.score !== null && <p className="text-muted text-small">{rating.gate.words}</p>}
     </div>
   );
 }

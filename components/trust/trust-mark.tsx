@@ -1,6 +1,7 @@
 "use client";
 
-import type { TrustBand, TrustRating } from "#components/trust/trust-rating.ts";
+import { bandInk } from "#components/trust/band-ink.ts";
+import type { TrustRating } from "#components/trust/trust-rating.ts";
 import { TrustSentences } from "#components/trust/trust-sentences.tsx";
 import { TrustThreads } from "#components/trust/trust-threads.tsx";
 import { bandWord, trustLabel } from "#components/trust/trust-words.ts";
@@ -10,13 +11,6 @@ import { trust } from "#lib/messages/en/trust.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(trust);
-
-export const bandInk: Record<TrustBand, string> = {
-  trusted: "text-positive",
-  good: "text-text",
-  "use-with-care": "text-caution",
-  "not-recommended": "text-danger",
-};
 
 type TrustMarkProps = {
   rating: TrustRating;
@@ -28,7 +22,7 @@ type TrustMarkProps = {
 
 /** Trust as six threads, number and band; hover or focus opens one sentence per thread. */
 export function TrustMark({ rating, size = "normal", interactive = true }: TrustMarkProps) {
-  const ink = rating.score === null || rating.band === null ? "text-muted" : bandInk[rating.band];
+  const ink = bandInk(rating);
   const small = size === "small";
   const mark = (
     <span className="inline-flex flex-col items-start gap-1">
@@ -42,7 +36,9 @@ export function TrustMark({ rating, size = "normal", interactive = true }: Trust
           <span className="whitespace-nowrap text-muted text-small">{t("thin")}</span>
         )}
       </span>
-      {!small && rating.gate && <span className="text-muted text-small">{rating.gate.words}</span>}
+      {!small && rating.gate && rating.score !== null && (
+        <span className="text-muted text-small">{rating.gate.words}</span>
+      )}
     </span>
   );
   if (!interactive) {

@@ -4,9 +4,10 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(trust);
 
-/** The word of the band, or that there is no rating yet. */
+/** The word of the band; without a number what holds it back, or that there is no rating yet. */
 export function bandWord(rating: TrustRating): string {
-  return rating.band === null || rating.score === null ? t("notRated") : t(rating.band);
+  if (rating.band !== null && rating.score !== null) return t(rating.band);
+  return rating.gate?.words ?? t("notRated");
 }
 
 /** What one thread says, in a sentence. */
@@ -22,7 +23,9 @@ export function threadSentence(rating: TrustRating, thread: TrustThread): string
 export function trustLabel(rating: TrustRating): string {
   const head =
     rating.score === null || rating.band === null
-      ? t("labelNotRated")
+      ? rating.gate
+        ? t("labelGated")
+        : t("labelNotRated")
       : t("label", { score: Math.round(rating.score), band: t(rating.band) });
   const gate = rating.gate ? `${rating.gate.words.replace(/[.\s]+$/, "")}.` : null;
   const sentences = trustThreads.map((thread) => threadSentence(rating, thread));

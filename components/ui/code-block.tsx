@@ -12,33 +12,25 @@ type CodeBlockProps = {
   language?: string;
   /** A short line above: a file name or what the code does. */
   title?: string;
-  wrap?: boolean;
   className?: string;
 };
 
-/** Code with a copy button. The highlighter is loaded when the first block with a language is shown. */
-export function CodeBlock({ code, language, title, wrap = false, className }: CodeBlockProps) {
+/** Code with a copy button; long lines wrap, so nothing is out of sight. The highlighter is loaded when the first block with a language is shown. */
+export function CodeBlock({ code, language, title, className }: CodeBlockProps) {
   return (
     <figure className={cn("relative min-w-0 overflow-hidden rounded-control border bg-sunken", className)}>
       <figcaption
         className={cn(
-          "flex items-center justify-between border-b pl-3 text-muted text-small",
+          "flex min-h-8 items-center border-b pr-11 pl-3 text-muted text-small max-md:min-h-11",
           !title && "sr-only",
         )}
       >
         {title ?? language}
       </figcaption>
-      <div className={cn("absolute right-0 bg-sunken", title ? "top-0 max-md:-top-1" : "top-0.5 right-0.5")}>
-        <CopyButton text={code} className={cn(title && "size-7 max-md:size-9")} />
+      <div className={cn("absolute right-0.5", title ? "top-0" : "top-0.5")}>
+        <CopyButton text={code} />
       </div>
-      <pre
-        // A block that scrolls must be reachable by key.
-        tabIndex={0}
-        className={cn(
-          "overflow-x-auto p-3 pr-11 text-code -outline-offset-2",
-          wrap && "whitespace-pre-wrap break-words",
-        )}
-      >
+      <pre className="whitespace-pre-wrap break-words p-3 pr-11 text-code">
         <code>
           {language ? (
             <Suspense fallback={code}>

@@ -25,7 +25,7 @@ export function ErrorState({ title, children, requestId, action, page = false, c
       role="alert"
       className={cn(
         "flex flex-col items-start gap-3",
-        !page && "rounded-card border border-danger bg-danger-soft p-4",
+        !page && "rounded-card border border-danger bg-surface p-4",
         className,
       )}
     >

@@ -21,7 +21,7 @@ export function FormErrorSummary({ errors }: { errors: readonly FormError[] }) {
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="flex flex-col gap-1 rounded-card border border-danger bg-danger-soft p-3"
+      className="flex flex-col gap-1 rounded-card border border-danger bg-surface p-4"
     >
       <p className="font-semibold">{t("errorsTitle", { count: errors.length })}</p>
       <ul className="flex flex-col gap-1">

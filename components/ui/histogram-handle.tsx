@@ -33,7 +33,7 @@ export function HistogramHandle({ end, range, labels, onMove }: HistogramHandleP
         onMove(moveEnd(range, end, step, labels.length));
       }}
       className={cn(
-        "pointer-events-none absolute inset-y-0 w-px bg-transparent focus-visible:bg-accent",
+        "pointer-events-none absolute top-0 h-18 w-px max-md:h-12 bg-transparent focus-visible:bg-accent",
         end === "to" && "-translate-x-px",
       )}
     />

@@ -32,7 +32,7 @@ const height = 72;
 
 /** Bars over time, 72 high; dragging over them, or moving the two ends by key, chooses a range. */
 export function Histogram({ buckets, label, range, onRangeChange }: HistogramProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const [drag, setDrag] = useState<{ start: number; now: number } | null>(null);
   const count = buckets.length;
   const top = Math.max(1, ...buckets.map((bucket) => bucket.count));
@@ -44,11 +44,9 @@ export function Histogram({ buckets, label, range, onRangeChange }: HistogramPro
   if (count === 0) return null;
   return (
     <div className="flex flex-col gap-1">
-      <div
+      <fieldset
         ref={box}
-        role="group"
-        aria-label={label}
-        className="relative h-18 cursor-crosshair touch-pan-y select-none border-b max-md:h-12"
+        className="relative min-w-0 h-18 cursor-crosshair touch-pan-y select-none border-b max-md:h-12"
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture?.(event.pointerId);
@@ -61,11 +59,12 @@ export function Histogram({ buckets, label, range, onRangeChange }: HistogramPro
           setDrag(null);
         }}
       >
+        <legend className="sr-only">{label}</legend>
         <svg
           viewBox={`0 0 ${count} ${height}`}
           preserveAspectRatio="none"
           aria-hidden="true"
-          className="absolute inset-0 size-full"
+          className="absolute inset-x-0 top-0 h-18 w-full max-md:h-12"
         >
           {(range || drag) && (
             <rect
@@ -103,7 +102,7 @@ export function Histogram({ buckets, label, range, onRangeChange }: HistogramPro
           labels={buckets.map((bucket) => bucket.label)}
           onMove={onRangeChange}
         />
-      </div>
+      </fieldset>
       <div className="flex min-h-5 items-center justify-between gap-4 text-muted text-small">
         <span>{buckets[0]?.label}</span>
         {range && (

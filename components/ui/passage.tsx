@@ -12,7 +12,7 @@ type PassageProps = {
   /** Opens the document at this place. */
   href?: string;
   /** Section, page, when verified and by whom: whatever is known, in this order. */
-  details?: readonly ReactNode[];
+  details?: readonly { id: string; text: ReactNode }[];
   support?: Support;
   lang?: string;
   className?: string;
@@ -44,8 +44,8 @@ export function Passage({ segments, document, href, details = [], support, lang,
         ) : (
           <span>{document}</span>
         )}
-        {details.filter(Boolean).map((detail, index) => (
-          <span key={`${index}-${typeof detail === "string" ? detail : "part"}`}>· {detail}</span>
+        {details.map((detail) => (
+          <span key={detail.id}>· {detail.text}</span>
         ))}
       </figcaption>
     </figure>

@@ -11,15 +11,20 @@ type RadioGroupProps = {
   defaultValue?: string;
   onValueChange?: (value: string) => void;
   hideLegend?: boolean;
+  /** Side by side where there is room. */
+  inline?: boolean;
   error?: ReactNode;
   className?: string;
 };
 
 /** One choice out of a few, all of them in view. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, legend, options, value, defaultValue, onValueChange, hideLegend, error, className } = props;
+  const { name, legend, options, value, defaultValue, onValueChange, hideLegend, inline, error, className } =
+    props;
   return (
-    <fieldset className={cn("flex min-w-0 flex-col gap-2 max-md:gap-0", className)}>
+    <fieldset
+      className={cn("flex min-w-0 flex-col gap-2 max-md:gap-0", inline && "md:flex-row md:gap-4", className)}
+    >
       <legend className={cn("pb-1 font-semibold", hideLegend && "sr-only")}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="flex items-start gap-2 max-md:min-h-11 max-md:py-2.5">

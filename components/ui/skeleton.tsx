@@ -30,14 +30,15 @@ export function Loading({
 }
 
 const rowWidths = ["w-3/5", "w-2/5", "w-1/2", "w-1/3"];
+const rowNames = Array.from({ length: 50 }, (_, row) => `row-${row}`);
 
 /** Rows as in a table: a main column and two short ones. */
 export function SkeletonRows({ rows = 6, dense }: { rows?: number; dense?: boolean }) {
   return (
     <Loading className="rounded-card border bg-surface">
-      {Array.from({ length: rows }, (_, row) => (
+      {rowNames.slice(0, rows).map((name, row) => (
         <span
-          key={row}
+          key={name}
           className={cn("flex items-center gap-6 border-b px-4 last:border-b-0", dense ? "h-9" : "h-11")}
         >
           <span className="flex-1">

@@ -16,6 +16,7 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
           {...rest}
           type="checkbox"
           role="switch"
+          aria-checked={rest.checked}
           className="peer h-5 w-9 appearance-none rounded-full border border-border-strong bg-sunken transition-ui checked:border-accent checked:bg-accent disabled:opacity-50"
         />
         <span className="pointer-events-none absolute top-[3px] left-[3px] size-3.5 rounded-full bg-border-strong peer-checked:left-[19px] peer-checked:bg-on-accent" />

@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 
-// Roles are said again because a table row that is laid out as two lines on a phone loses its own in some browsers.
 type Density = "comfortable" | "dense";
 
 type TableProps = ComponentProps<"table"> & { label: string; density?: Density };
@@ -12,7 +11,6 @@ export function Table({ label, density = "comfortable", className, ...rest }: Ta
   return (
     <table
       {...rest}
-      role="table"
       aria-label={label}
       data-density={density}
       className={cn("group/table w-full border-collapse text-left leading-5", className)}
@@ -23,8 +21,8 @@ export function Table({ label, density = "comfortable", className, ...rest }: Ta
 /** The header row; sticks to the top of what scrolls and is only read aloud on a phone. */
 export function TableHead({ children, className }: { children: ReactNode; className?: string }) {
   return (
-    <thead role="rowgroup" className={cn("layer-head sticky top-0 bg-inherit max-md:sr-only", className)}>
-      <tr role="row">{children}</tr>
+    <thead className={cn("layer-head sticky top-0 bg-inherit max-md:sr-only", className)}>
+      <tr>{children}</tr>
     </thead>
   );
 }
@@ -35,7 +33,6 @@ export function TableHeadCell({ numeric, className, ...rest }: HeadCellProps) {
   return (
     <th
       {...rest}
-      role="columnheader"
       scope="col"
       className={cn(
         "h-9 whitespace-nowrap bg-surface px-3 font-normal text-muted text-small first:pl-4 last:pr-4",
@@ -48,7 +45,7 @@ export function TableHeadCell({ numeric, className, ...rest }: HeadCellProps) {
 }
 
 export function TableBody(props: ComponentProps<"tbody">) {
-  return <tbody {...props} role="rowgroup" />;
+  return <tbody {...props} />;
 }
 
 type RowProps = ComponentProps<"tr"> & { selected?: boolean };
@@ -58,7 +55,6 @@ export function TableRow({ selected, className, ...rest }: RowProps) {
   return (
     <tr
       {...rest}
-      role="row"
       aria-selected={selected}
       className={cn(
         "group/row relative border-b transition-ui last:border-b-0 hover:bg-sunken aria-selected:bg-accent-soft",
@@ -78,7 +74,8 @@ type CellProps = ComponentProps<"td"> & {
 const phoneStyles = {
   first: "max-md:order-1 max-md:min-w-0 max-md:flex-1 max-md:basis-3/5",
   aside: "max-md:order-2",
-  second: "max-md:order-4 max-md:text-muted max-md:text-small",
+  second:
+    "max-md:order-4 max-md:text-muted max-md:text-small max-md:[[data-phone=second]~&]:before:mr-2 max-md:[[data-phone=second]~&]:before:content-['·']",
   hidden: "max-md:hidden",
 } as const;
 
@@ -86,7 +83,7 @@ export function TableCell({ numeric, phone = "second", className, ...rest }: Cel
   return (
     <td
       {...rest}
-      role="cell"
+      data-phone={phone}
       className={cn(
         "md:h-11 md:px-3 md:first:pl-4 md:last:pr-4 md:group-data-[density=dense]/table:h-9",
         numeric && "md:text-right",

@@ -21,8 +21,8 @@ export function ToastCard({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer);
   }, [stays, toast.id]);
   return (
-    <div
-      role={toast.tone === "danger" ? "alert" : "status"}
+    <li
+      aria-live={toast.tone === "danger" ? "assertive" : undefined}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -61,6 +61,6 @@ export function ToastCard({ toast }: { toast: Toast }) {
       >
         <X />
       </Button>
-    </div>
+    </li>
   );
 }

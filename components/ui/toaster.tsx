@@ -12,7 +12,7 @@ const t = translator(ui);
 export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.readOnServer);
   return (
-    <section
+    <ol
       aria-label={t("notifications")}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--shell-bottom)+1rem)] flex flex-col items-end gap-2 layer-toast"
@@ -20,6 +20,6 @@ export function Toaster() {
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-    </section>
+    </ol>
   );
 }

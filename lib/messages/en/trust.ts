@@ -16,6 +16,7 @@ export const trust = {
   sentenceNone: "{component}: no evidence yet.",
   label: "Trust {score} of 100, {band}.",
   labelNotRated: "Trust: not yet rated.",
+  labelGated: "Trust: no number.",
   labelThin: "Thin evidence.",
   confirmed: "Owner confirmed",
   notConfirmed: "Ownership unconfirmed",
