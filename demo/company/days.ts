@@ -22,8 +22,13 @@ export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-function offsetMinutes(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -31,12 +36,23 @@ function offsetMinutes(moment: number, timeZone: string): number {
     day: "2-digit",
     hour: "2-digit",
     minute: "2-digit",
-  }).formatToParts(moment);
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+// Clocks change on the hour, so one answer holds for a whole hour; asking each time takes most of a seeding.
+function offsetMinutes(moment: number, timeZone: string): number {
+  const hour = Math.floor(moment / 3_600_000) * 3_600_000;
+  const key = `${timeZone} ${hour}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const parts = formatterOf(timeZone).formatToParts(hour);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? "00";
-  const local = Date.parse(
-    `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:00Z`,
-  );
-  return Math.round((local - Math.floor(moment / 60_000) * 60_000) / 60_000);
+  const local = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:00Z`;
+  const offset = Math.round((Date.parse(local) - hour) / 60_000);
+  offsets.set(key, offset);
+  return offset;
 }
 
 /** The moment at which clocks of a time zone show `clock` (`HH:MM`) on `day`. */

@@ -8,6 +8,9 @@ export type DemoCredentials = {
   readonly network: { readonly token: string };
 };
 
+/** Token of the demo when none is given. The services hold invented data and listen on 127.0.0.1 only. */
+export const defaultToken = "northmere";
+
 function derive(token: string, service: string): string {
   return createHash("sha256").update(`northmere ${service} ${token}`).digest("base64url").slice(0, 32);
 }

@@ -1,5 +1,6 @@
 /** Starts the demo services: `node demo/services/main.ts --data DIR [--port N] [--day YYYY-MM-DD] [--token TEXT]`. */
 import { parseArgs } from "node:util";
+import { defaultToken } from "./credentials.ts";
 import { startDemoServices } from "./start-services.ts";
 
 const defaultPort = 4100;
@@ -16,7 +17,7 @@ function readArguments() {
         port: { type: "string", default: String(defaultPort) },
         data: { type: "string" },
         day: { type: "string" },
-        token: { type: "string", default: "northmere" },
+        token: { type: "string", default: defaultToken },
       },
     }).values;
   } catch (error) {
@@ -44,8 +45,6 @@ try {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
-  // Started as a child: end with the parent, even when it was killed.
-  process.on("disconnect", stop);
 } catch (error) {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") fail(`Port ${port} is taken. Choose another with --port.`);

@@ -13,6 +13,9 @@ export function approverOf(person: Person): string {
   return personById(person.managerId ?? "helena-fonseca").email;
 }
 
+// Everybody keeps a few days of a year.
+const mostDaysTaken = 22;
+
 /** Days of annual leave a year, with those for length of service. */
 export function entitlementOf(person: Person, daysSinceJoining: number): number {
   const years = daysSinceJoining / 365.25;
@@ -67,7 +70,7 @@ export function makeLeaveRequests(day: string): readonly LeaveRequest[] {
   for (const person of people) {
     const since = addDays(day, -Math.min(person.joinedDaysAgo, 300));
     const until = person.leftDaysAgo === null ? addDays(day, 150) : addDays(day, -person.leftDaysAgo);
-    // One stretch every seven weeks or so keeps everybody within their days.
+    const taken = new Map<string, number>();
     let start = addDays(since, random.between(5, 50));
     while (start < until) {
       const length = random.weighted([
@@ -78,7 +81,10 @@ export function makeLeaveRequests(day: string): readonly LeaveRequest[] {
         [7, 2],
       ]);
       const isFuture = start > day;
-      if (!isFuture || random.chance(0.6)) {
+      const year = start.slice(0, 4);
+      const soFar = taken.get(year) ?? 0;
+      if (soFar + length <= mostDaysTaken && (!isFuture || random.chance(0.6))) {
+        taken.set(year, soFar + length);
         add(person, start, length, "annual", isFuture && random.chance(0.25));
       }
       start = addDays(start, length + random.between(35, 65));

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, momentAt } from "#demo/company/days.ts";
+import { addDays, momentAt } from "#demo/company/days.ts";
 import { travelAdvanceForm } from "#demo/company/facts.ts";
 import { people } from "#demo/company/organisation.ts";
 import { type SeededRandom, seededRandom } from "#demo/company/seeded-random.ts";
@@ -130,6 +130,7 @@ export function makeClaims(day: string): readonly Claim[] {
       `${String(random.between(8, 18)).padStart(2, "0")}:${random.between(10, 59)}`,
     );
     const decided = daysAgo > 4 ? random.chance(0.97) : daysAgo > 1 && random.chance(0.4);
+    const decidedOn = addDays(submittedOn, random.between(1, Math.max(1, Math.min(daysAgo - 1, 3))));
     const isApproved = decided && random.chance(0.93);
     const isPaid = isApproved && daysAgo > 12;
     return {
@@ -142,10 +143,10 @@ export function makeClaims(day: string): readonly Claim[] {
       approver,
       costCentre: `CC-${random.between(100, 260)}`,
       submittedAt,
-      decidedAt: decided ? addMinutes(submittedAt, random.between(30, Math.min(daysAgo, 3) * 1200)) : null,
+      decidedAt: decided ? momentAt(decidedOn, `${random.between(10, 17)}:${random.between(10, 59)}`) : null,
       decidedBy: decided ? approver.email : null,
       decisionReason: decided && !isApproved ? "The receipt cannot be read; please send it again." : null,
-      paidOn: isPaid ? addDays(submittedOn, random.between(6, 11)) : null,
+      paidOn: isPaid ? addDays(decidedOn, random.between(3, 8)) : null,
     };
   });
 }

@@ -115,7 +115,7 @@ export type Ticket = z.infer<typeof ticketSchema>;
 export const newTicketSchema = z
   .strictObject({
     title: ticketFields.title.meta({ examples: ["No light on BRG-07-OLT-1 port 1/1/4"] }),
-    description: ticketFields.description.default("").meta({ format: "textarea" }),
+    description: ticketFields.description.default(""),
     category: ticketFields.category,
     priority: ticketFields.priority.default("P3"),
     site: siteIdSchema.optional().describe("Site the ticket is about."),

@@ -15,7 +15,7 @@ import {
   portugueseGivenNames,
 } from "#demo/company/names.ts";
 import { siteAreas, siteIdOf } from "#demo/company/network-sites.ts";
-import { people } from "#demo/company/organisation.ts";
+import { people, personById } from "#demo/company/organisation.ts";
 import { roamingZones } from "#demo/company/roaming.ts";
 import { type SeededRandom, seededRandom } from "#demo/company/seeded-random.ts";
 import type { Ticket, TicketComment } from "./schema.ts";
@@ -91,10 +91,10 @@ function openingMoments(day: string, random: SeededRandom): string[] {
 }
 
 function statusOf(ageDays: number, random: SeededRandom): Ticket["status"] {
-  const openShare = ageDays > 21 ? 0.01 : ageDays > 7 ? 0.12 : 0.55;
+  const openShare = ageDays > 21 ? 0.005 : ageDays > 7 ? 0.05 : ageDays > 2 ? 0.25 : 0.8;
   if (!random.chance(openShare)) return ageDays > 10 || random.chance(0.4) ? "closed" : "resolved";
   return random.weighted<Ticket["status"]>([
-    ["new", ageDays <= 2 ? 4 : 0],
+    ["new", ageDays <= 2 ? 9 : 0],
     ["in-progress", 5],
     ["waiting-for-customer", 3],
   ]);
@@ -120,7 +120,7 @@ function customer(random: SeededRandom, isPortuguese: boolean): NonNullable<Tick
 export function makeTickets(day: string, seededAt: string): readonly Ticket[] {
   const random = seededRandom("northmere-tickets");
   const countries = roamingZones.flatMap((zone) => zone.countries);
-  return openingMoments(day, random).map((openedAt, index): Ticket => {
+  const tickets = openingMoments(day, random).map((openedAt, index): Ticket => {
     const category = random.weighted(categoryWeights);
     const area = random.pick(siteAreas);
     const site = siteIdOf(area.code, random.between(1, area.sites));
@@ -173,6 +173,44 @@ export function makeTickets(day: string, seededAt: string): readonly Ticket[] {
       version: status === "new" ? 1 : isDone ? 3 : 2,
     };
   });
+  return withIncidents(tickets, day);
+}
+
+/** The first tickets after the start of an incident become those that the Operations Centre opened for its sites. */
+function withIncidents(tickets: readonly Ticket[], day: string): readonly Ticket[] {
+  const replaced = new Map<string, Ticket>();
+  for (const incident of incidents) {
+    const start = momentAt(addDays(day, -incident.daysAgo), incident.startedAt);
+    const end = addMinutes(start, incident.minutes);
+    const after = tickets.filter((ticket) => ticket.openedAt >= start).slice(0, incident.sites.length);
+    incident.sites.forEach((site, index) => {
+      const ticket = after[index];
+      const alarm = alarmCodes.find((candidate) => candidate.code === incident.alarmCodes[0]);
+      if (ticket === undefined || alarm === undefined) return;
+      const openedAt = addMinutes(start, 3 + index);
+      const priority = priorityOfSeverity[alarm.severity];
+      const ledBy = personById(incident.ledBy).email;
+      replaced.set(ticket.id, {
+        ...ticket,
+        title: `${incident.title}: ${alarm.code} at ${site}`,
+        description: `Opened for ${incident.id}. ${incident.cause} ${incident.mended}`,
+        category: "network-alarm",
+        priority,
+        site,
+        alarmCode: alarm.code,
+        tags: ["network", incident.id.toLowerCase()],
+        status: "closed",
+        team: "operations-centre",
+        assignee: ledBy,
+        reportedBy: { kind: "employee", email: ledBy },
+        openedAt,
+        updatedAt: end,
+        ...deadlinesOf(priority, openedAt),
+        resolvedAt: end,
+      });
+    });
+  }
+  return tickets.map((ticket) => replaced.get(ticket.id) ?? ticket);
 }
 
 /** The comments that colleagues left on seeded tickets. */
