@@ -11,7 +11,7 @@ export async function listConversations(
 ): Promise<{ conversations: ConversationSummary[]; nextCursor: string | null }> {
   const limit = query.limit ?? 30;
   const cursor = query.cursor ? decodeCursor(query.cursor) : null;
-  const rows = await conversationsOf(viewer.id, limit + 1, query.words?.trim() || null, cursor ? { updatedAt: new Date(cursor.value), id: cursor.id } : null);
+  const rows = await conversationsOf(viewer.id, limit + 1, query.words?.trim() || null, cursor ? { updatedAt: new Date(String(cursor.value)), id: cursor.id } : null);
   const shown = rows.slice(0, limit);
   const statuses = await newestRunStatus(shown.map((row) => row.id));
   const last = shown.at(-1);

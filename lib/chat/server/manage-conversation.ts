@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
-import { insertConversation, ownConversation, updateConversation } from "#lib/chat/server/repository.ts";
+import { deletedConversation, insertConversation, ownConversation, updateConversation } from "#lib/chat/server/repository.ts";
 import { currentSource, now } from "#lib/clock.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { transaction } from "#lib/db/transaction.ts";
@@ -63,6 +63,20 @@ export async function deleteConversation(viewer: Viewer, id: string): Promise<vo
     await updateConversation(id, { deletedAt: now() });
     await recordEvent({
       type: "conversation.deleted",
+      actor: { kind: "person", id: viewer.id, name: viewer.name },
+      target: { kind: "conversation", id, name: "Conversation" },
+      conversationId: id,
+    });
+  });
+}
+
+/** Brings back a conversation that its person deleted. */
+export async function restoreConversation(viewer: Viewer, id: string): Promise<void> {
+  if (!(await deletedConversation(viewer.id, id))) throw notFound("The conversation");
+  await transaction(async () => {
+    await updateConversation(id, { deletedAt: null });
+    await recordEvent({
+      type: "conversation.restored",
       actor: { kind: "person", id: viewer.id, name: viewer.name },
       target: { kind: "conversation", id, name: "Conversation" },
       conversationId: id,

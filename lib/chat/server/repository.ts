@@ -20,6 +20,10 @@ export async function ownConversation(personId: string, id: string): Promise<Con
   return db().conversation.findFirst({ where: { id, personId, deletedAt: null }, select: conversationColumns });
 }
 
+export async function deletedConversation(personId: string, id: string): Promise<ConversationRow | null> {
+  return db().conversation.findFirst({ where: { id, personId, deletedAt: { not: null } }, select: conversationColumns });
+}
+
 export async function insertConversation(data: Prisma.ConversationUncheckedCreateInput): Promise<void> {
   await db().conversation.create({ data, select: { id: true } });
 }
