@@ -53,6 +53,8 @@ export const toolCallOutcomeSchema = z.strictObject({
   result: toolResultSchema.optional(),
   error: toolErrorSchema.optional(),
   warnings: z.array(z.string()).optional(),
+  /** The whole text of a truncated result (up to 4 MB), to be stored apart and read by page. */
+  overflow: z.string().optional(),
   durationMs: z.number().nonnegative(),
   attempts: z.int().nonnegative(),
 });

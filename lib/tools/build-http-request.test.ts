@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { HttpBinding, HttpParameter, SecurityRequirement } from "#lib/catalog/operation.ts";
+import { buildHttpRequest } from "#lib/tools/build-http-request.ts";
+
+function binding(more: Partial<HttpBinding> = {}): HttpBinding {
+  return {
+    kind: "http",
+    serverUrl: "https://api.example/base",
+    method: "GET",
+    path: "/things",
+    parameters: [],
+    security: [],
+    ...more,
+  };
+}
+
+function parameter(more: Partial<HttpParameter>): HttpParameter {
+  return { name: "p", in: "query", style: "form", explode: true, required: false, property: "p", ...more };
+}
+
+const list = ["a b", "c"];
+const object = { r: 1, g: "2&" };
+
+describe("styles", () => {
+  test.each<[HttpParameter["style"], boolean, unknown, string]>([
+    ["simple", false, "x/y", "x%2Fy"],
+    ["simple", false, list, "a%20b,c"],
+    ["simple", false, object, "r,1,g,2%26"],
+    ["simple", true, object, "r=1,g=2%26"],
+    ["label", false, list, ".a%20b,c"],
+    ["label", true, list, ".a%20b.c"],
+    ["label", true, object, ".r=1.g=2%26"],
+    ["matrix", false, list, ";p=a%20b,c"],
+    ["matrix", true, list, ";p=a%20b;p=c"],
+    ["matrix", false, object, ";p=r,1,g,2%26"],
+    ["matrix", true, object, ";r=1;g=2%26"],
+    ["json", false, object, "%7B%22r%22%3A1%2C%22g%22%3A%222%26%22%7D"],
+  ])("path %s explode %s of %j is %s", (style, explode, value, expected) => {
+    const parameters = [parameter({ in: "path", style, explode })];
+    const { url } = buildHttpRequest(binding({ path: "/t/{p}/x", parameters }), { p: value }, {});
+    expect(url).toBe(`https://api.example/base/t/${expected}/x`);
+  });
+
+  test.each<[HttpParameter["style"], boolean, unknown, string]>([
+    ["form", true, "a b&c=d#", "p=a%20b%26c%3Dd%23"],
+    ["form", true, list, "p=a%20b&p=c"],
+    ["form", false, list, "p=a%20b,c"],
+    ["form", true, object, "r=1&g=2%26"],
+    ["form", false, object, "p=r,1,g,2%26"],
+    ["spaceDelimited", false, list, "p=a%20b%20c"],
+    ["pipeDelimited", false, list, "p=a%20b%7Cc"],
+    ["deepObject", true, { a: { b: [1, 2] } }, "p%5Ba%5D%5Bb%5D%5B0%5D=1&p%5Ba%5D%5Bb%5D%5B1%5D=2"],
+    ["json", false, { a: [1] }, "p=%7B%22a%22%3A%5B1%5D%7D"],
+    ["form", true, false, "p=false"],
+    ["form", true, 0, "p=0"],
+  ])("query %s explode %s of %j is %s", (style, explode, value, expected) => {
+    const parameters = [parameter({ style, explode })];
+    const { url } = buildHttpRequest(binding({ parameters }), { p: value }, {});
+    expect(url).toBe(`https://api.example/base/things?${expected}`);
+  });
+
+  test("a header, a cookie, and what is not given", () => {
+    const parameters = [
+      parameter({ name: "X-List", in: "header", style: "simple", explode: false, property: "list" }),
+      parameter({ name: "lang", in: "cookie", property: "lang" }),
+      parameter({ name: "none", property: "none" }),
+      parameter({ name: "path", allowReserved: true, property: "path" }),
+    ];
+    const args = { list: ["a", "b"], lang: "pt; x", none: null, path: "/a/b&c" };
+    const { url, headers } = buildHttpRequest(binding({ parameters }), args, {});
+    expect(headers.get("x-list")).toBe("a,b");
+    expect(headers.get("cookie")).toBe("lang=pt%3B%20x");
+    expect(url).toBe("https://api.example/base/things?path=/a/b%26c");
+  });
+});
+
+describe("nothing in a value leaves its place", () => {
+  const parameters = [
+    parameter({ name: "id", in: "path", style: "simple", explode: false, required: true, property: "id" }),
+    parameter({ name: "q", property: "q" }),
+  ];
+  const target = binding({ path: "/things/{id}/parts", parameters });
+
+  test.each(["..", ".", ""])("a path value of %j is refused", (id) => {
+    expect(() => buildHttpRequest(target, { id }, {})).toThrow("id");
+  });
+
+  test("whatever the text, host and path stay, and the query reads back", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "grapheme" }), fc.string({ unit: "grapheme" }), (id, q) => {
+        fc.pre(id !== "." && id !== "..");
+        const url = new URL(buildHttpRequest(target, { id, q }, {}).url);
+        expect(url.origin).toBe("https://api.example");
+        const segments = url.pathname.split("/");
+        expect(segments).toHaveLength(5);
+        expect(decodeURIComponent(segments[3] ?? "")).toBe(id);
+        expect([...url.searchParams.entries()]).toEqual([["q", q]]);
+      }),
+    );
+  });
+
+  test.each(["a\r\nx-admin: 1", "a\u0000", "日本"])("a header value of %j is refused by name", (value) => {
+    const header = parameter({ name: "X-A", in: "header", style: "simple", property: "a" });
+    const build = () => buildHttpRequest(binding({ parameters: [header] }), { a: value }, {});
+    expect(build).toThrow(
+      expect.objectContaining({ code: "invalid-input", fields: [expect.objectContaining({ path: "/a" })] }),
+    );
+  });
+});
+
+describe("bodies", () => {
+  const body = (more: object) =>
+    binding({ method: "POST", body: { contentType: "application/json", required: true, ...more } });
+  const fields = [
+    { name: "title", property: "title" },
+    { name: "id", property: "body_id" },
+  ];
+  test.each<[string, HttpBinding, object, string | undefined]>([
+    ["its members", body({ fields }), { title: "x", body_id: 0, other: 1 }, '{"title":"x","id":0}'],
+    ["nothing given, required", body({ fields }), {}, "{}"],
+    ["nothing given, optional", body({ fields, required: false }), {}, undefined],
+    ["one property", body({ property: "body" }), { body: [1, null] }, "[1,null]"],
+    ["null", body({ property: "body" }), { body: null }, "null"],
+    [
+      "a form",
+      body({ contentType: "application/x-www-form-urlencoded", fields }),
+      { title: ["a b", "c"], body_id: { d: 1 } },
+      "title=a+b&title=c&id=%7B%22d%22%3A1%7D",
+    ],
+    ["text", body({ contentType: "text/plain", property: "body" }), { body: "hi" }, "hi"],
+  ])("%s", (_, target, args, expected) => {
+    const built = buildHttpRequest(target, { ...args }, {});
+    expect(built.body).toBe(expected);
+    expect(built.headers.get("content-type")).toBe(expected === undefined ? null : target.body?.contentType);
+  });
+});
+
+describe("credentials", () => {
+  const secrets = { s: "user:pässword\n" };
+  test.each<[SecurityRequirement, string, string | null]>([
+    [{ scheme: "bearer", secretName: "s" }, "authorization", "Bearer user:pässword"],
+    [{ scheme: "basic", secretName: "s" }, "authorization", `Basic ${btoa("user:p\u00c3\u00a4ssword")}`],
+    [{ scheme: "apiKey", in: "header", name: "X-Key", secretName: "s" }, "x-key", "user:pässword"],
+    [{ scheme: "apiKey", in: "cookie", name: "key", secretName: "s" }, "cookie", "key=user%3Ap%C3%A4ssword"],
+  ])("%j", (requirement, header, expected) => {
+    const { headers } = buildHttpRequest(binding({ security: [requirement] }), {}, secrets);
+    expect(headers.get(header)).toBe(expected);
+  });
+
+  test("a key in the query, and one that is not stored", () => {
+    const security: SecurityRequirement[] = [{ scheme: "apiKey", in: "query", name: "key", secretName: "s" }];
+    expect(buildHttpRequest(binding({ security }), {}, secrets).url).toMatch(/\?key=user%3Ap%C3%A4ssword$/);
+    expect(() => buildHttpRequest(binding({ security }), {}, {})).toThrow('"s" is not stored');
+    expect(() => buildHttpRequest(binding({ security }), {}, { s: "a\nb" })).toThrow("cannot be sent");
+    const inherited: SecurityRequirement[] = [{ scheme: "bearer", secretName: "constructor" }];
+    expect(() => buildHttpRequest(binding({ security: inherited }), {}, {})).toThrow("not stored");
+  });
+});
