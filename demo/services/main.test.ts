@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -62,11 +64,25 @@ const statusOf = async (url: string, id: string) =>
 describe("the process", () => {
   test("ends cleanly on SIGTERM and finds what was written", async () => {
     const first = startInFolder();
-    const id = await open(await first.url);
+    const url = await first.url;
+    const ids = [await open(url), await open(url), await open(url)];
     first.child.kill("SIGTERM");
     expect((await first.ended).code).toBe(0);
     const second = startInFolder();
-    expect(await statusOf(await second.url, id)).toBe(200);
+    const again = await second.url;
+    expect(await Promise.all(ids.map((id) => statusOf(again, id)))).toEqual([200, 200, 200]);
+  });
+
+  test("ends on SIGTERM although somebody never ends a request", async () => {
+    const first = startInFolder();
+    const { port } = new URL(await first.url);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.on("error", () => undefined);
+    await once(socket, "connect");
+    socket.write("POST /prices/v1/quotes HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n\r\n{");
+    first.child.kill("SIGTERM");
+    expect((await first.ended).code).toBe(0);
+    socket.destroy();
   });
 
   test("loses nothing it acknowledged when it is killed, and drops half a line", async () => {

@@ -25,6 +25,8 @@ export type DemoServices = {
   close(): Promise<void>;
 };
 
+const closeWithinMs = 1_000;
+
 const seedSchema = z.strictObject({ day: z.iso.date(), seededAt: z.iso.datetime() });
 
 // Another day on a later start would move seeded rows under changes that were made to them.
@@ -68,8 +70,13 @@ export async function startDemoServices(options: DemoServicesOptions): Promise<D
       const closed = new Promise<void>((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
       });
+      // Whoever listens on a stream, or never ends a request, must not keep the process alive.
+      const patience = setTimeout(() => {
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }, closeWithinMs);
       if ("closeIdleConnections" in server) server.closeIdleConnections();
       await closed;
+      clearTimeout(patience);
       store.close();
     },
   };
