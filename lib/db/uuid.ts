@@ -2,8 +2,8 @@ import "server-only";
 import { v7 } from "uuid";
 
 /** A new uuid v7: 48 bits of Unix milliseconds, then chance; ids of one process sort by the time of their making. */
-export function newId(): string {
-  return v7();
+export function newId(at?: Date): string {
+  return at ? v7({ msecs: at.getTime() }) : v7();
 }
 
 function edge(time: Date, rest: string): string {
