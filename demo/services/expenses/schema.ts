@@ -51,8 +51,8 @@ const mileageItem = z
   .strictObject({
     kind: z.literal("mileage"),
     drivenOn: daySchema.describe("Day of the journey."),
-    from: z.string().min(2).max(80),
-    to: z.string().min(2).max(80),
+    from: z.string().min(2).max(80).describe("Where the journey began."),
+    to: z.string().min(2).max(80).describe("Where it ended."),
     distance: z.number().positive().max(3000).describe("Miles in a claim in pounds, kilometres in euros."),
   })
   .meta({ id: "MileageItem", title: "A journey in one's own car" });
@@ -61,7 +61,7 @@ const perDiemItem = z
   .strictObject({
     kind: z.literal("per-diem"),
     region: regionSchema,
-    firstDay: daySchema,
+    firstDay: daySchema.describe("First day away."),
     days: z.int().min(1).max(60).describe("Number of days."),
   })
   .meta({ id: "PerDiemItem", title: "Daily allowance" });

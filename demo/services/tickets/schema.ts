@@ -47,7 +47,7 @@ const byCustomer = z
   .strictObject({
     kind: z.literal("customer"),
     customerNumber: customerNumberSchema,
-    name: z.string().min(2).max(80),
+    name: z.string().min(2).max(80).describe("Name of the customer."),
     contact: z
       .strictObject({
         phone: z.string().max(30).optional(),
