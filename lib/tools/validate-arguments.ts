@@ -12,10 +12,13 @@ const maxCompiled = 300;
 const maxPatternInput = 10_000;
 
 /** A pattern that could run for ever is not run: it counts as met. */
-function compilePattern(pattern: string, flags: string): { test: (text: string) => boolean } {
-  if (!isSafePattern(pattern)) return { test: () => true };
-  const expression = new RegExp(pattern, flags);
-  return { test: (text) => text.length > maxPatternInput || expression.test(text) };
+function compilePattern(pattern: string, flags: string) {
+  const expression = isSafePattern(pattern) ? new RegExp(pattern, flags) : undefined;
+  return {
+    test: (text: string) => !expression || text.length > maxPatternInput || expression.test(text),
+    // Ajv tells patterns apart by this text.
+    toString: () => `/${pattern}/${flags}`,
+  };
 }
 compilePattern.code = "compilePattern";
 
