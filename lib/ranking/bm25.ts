@@ -55,13 +55,13 @@ interface StoredDocument {
 
 interface SearchTerm {
   readonly word: QueryWord;
-  readonly forms: readonly string[];
-  readonly factor: number;
+  readonly forms: readonly { readonly form: string; readonly factor: number }[];
 }
 
 const saturation = 1.2;
 const correctionFactor = 0.8;
 const prefixFactor = 0.9;
+const relatedFactor = 0.6;
 
 /**
  * A fielded BM25 index in memory: BM25F, so a word's counts are weighted per field before they saturate
@@ -123,9 +123,17 @@ export class SearchIndex<F extends string> {
     return true;
   }
 
-  /** How much a word of a query tells apart: its inverse document frequency. */
+  /**
+   * How much a word of a query tells apart: its inverse document frequency, or that of the words that mean the
+   * same when it stands in no document itself.
+   */
   weightOf(word: QueryWord): number {
-    return this.#inverseFrequency(Math.max(0, ...word.forms.map((form) => this.#postings.frequency(form))));
+    const own = this.#frequencyOf(word.forms);
+    return this.#inverseFrequency(own > 0 ? own : this.#frequencyOf(word.related));
+  }
+
+  #frequencyOf(forms: readonly string[]): number {
+    return Math.max(0, ...forms.map((form) => this.#postings.frequency(form)));
   }
 
   search(query: ParsedQuery, options: SearchOptions = {}): SearchResult<F> {
@@ -176,32 +184,41 @@ export class SearchIndex<F extends string> {
   #expand(query: ParsedQuery, correctsSpelling: boolean) {
     const corrections: { from: string; to: string }[] = [];
     const terms = query.words.map((word, at): SearchTerm => {
+      const isKnown = this.#frequencyOf(word.forms) > 0;
+      const own = word.forms.map((form) => ({ form, factor: 1 }));
+      const related = word.related.map((form) => ({ form, factor: relatedFactor }));
       if (query.prefix !== null && word.word === query.prefix && at === query.words.length - 1) {
-        const begun = this.#vocabulary.formsWithPrefix(word.word);
-        const isExact = word.forms.some((form) => this.#postings.frequency(form) > 0);
-        return { word, forms: [...new Set([...word.forms, ...begun])], factor: isExact ? 1 : prefixFactor };
+        const factor = isKnown ? 1 : prefixFactor;
+        const begun = this.#vocabulary
+          .formsWithPrefix(word.word)
+          .filter((form) => !word.forms.includes(form));
+        return { word, forms: [...own, ...begun.map((form) => ({ form, factor }))] };
       }
-      const isKnown = word.forms.some((form) => this.#postings.frequency(form) > 0);
-      const correction = correctsSpelling && !isKnown ? this.#vocabulary.correct(word.word) : null;
-      if (!correction) return { word, forms: word.forms, factor: 1 };
+      if (isKnown || !correctsSpelling || this.#frequencyOf(word.related) > 0) {
+        return { word, forms: [...own, ...related] };
+      }
+      const correction = this.#vocabulary.correct(word.word);
+      if (!correction) return { word, forms: own };
       corrections.push({ from: word.word, to: correction.word });
-      return { word, forms: correction.forms, factor: correctionFactor };
+      return { word, forms: correction.forms.map((form) => ({ form, factor: correctionFactor })) };
     });
     return { terms, corrections };
   }
 
   #addScores(scores: Map<number, number>, term: SearchTerm): void {
-    const found = term.forms.filter((form) => this.#postings.frequency(form) > 0);
-    if (found.length === 0) return;
+    const found = term.forms.filter(({ form }) => this.#postings.frequency(form) > 0);
+    const weight = this.weightOf(term.word);
+    const [only] = found;
+    if (!only) return;
     if (found.length === 1) {
-      this.#scoreForm(found[0] ?? "", term.factor, (number, score) => {
+      this.#scoreForm(only.form, weight * only.factor, (number, score) => {
         scores.set(number, (scores.get(number) ?? 0) + score);
       });
       return;
     }
     const best = new Map<number, number>();
-    for (const form of found) {
-      this.#scoreForm(form, term.factor, (number, score) => {
+    for (const { form, factor } of found) {
+      this.#scoreForm(form, weight * factor, (number, score) => {
         if (score > (best.get(number) ?? 0)) best.set(number, score);
       });
     }
@@ -211,7 +228,7 @@ export class SearchIndex<F extends string> {
   #scoreForm(form: string, factor: number, add: (document: number, score: number) => void): void {
     const posting = this.#postings.get(form);
     if (!posting) return;
-    const weight = factor * this.#inverseFrequency(posting.live) * (saturation + 1);
+    const weight = factor * (saturation + 1);
     const fieldCount = this.#fields.length;
     const averages = this.#totalLengths.map((total) => Math.max(1, total / Math.max(1, this.size)));
     for (let at = 0; at < posting.documents.length; at += 1) {
@@ -252,7 +269,7 @@ export class SearchIndex<F extends string> {
     const matchedWords = new Set<string>();
     const found = this.#fields.map(() => 0);
     for (const { word, forms } of terms) {
-      for (const form of forms) {
+      for (const { form } of forms) {
         document.forms.get(form)?.forEach((count, at) => {
           const field = this.#fields[at];
           if (count === 0 || field === undefined) return;

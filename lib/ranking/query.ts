@@ -1,10 +1,13 @@
 import type { TextLanguage } from "#lib/ranking/language.ts";
+import { relatedStems } from "#lib/ranking/synonyms.ts";
 import { indexForm, queryForms, type Token, tokenize, topicTokens } from "#lib/ranking/tokenize.ts";
 
 /** One word of a query with every form under which the index may hold it. */
 export interface QueryWord {
   readonly word: string;
   readonly forms: readonly string[];
+  /** Forms of words that mean the same, in both languages; found at a discount. */
+  readonly related: readonly string[];
   readonly isPart: boolean;
   readonly isCode: boolean;
 }
@@ -57,7 +60,9 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
 }
 
 function toQueryWord(token: Token): QueryWord {
-  return { word: token.word, forms: queryForms(token), isPart: token.isPart, isCode: token.isCode };
+  const forms = queryForms(token);
+  const related = token.isCode ? [] : relatedStems(forms);
+  return { word: token.word, forms, related, isPart: token.isPart, isCode: token.isCode };
 }
 
 function distinct(words: readonly QueryWord[]): QueryWord[] {

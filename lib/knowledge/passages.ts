@@ -1,0 +1,176 @@
+import { figuresOf, saysOtherwise } from "#lib/knowledge/figures.ts";
+import type { PassageHit, PassageSearch } from "#lib/knowledge/passage-index.ts";
+import { readSentences, type Sentence } from "#lib/knowledge/sentences.ts";
+import { fold } from "#lib/ranking/fold.ts";
+import type { QueryWord } from "#lib/ranking/query.ts";
+import { queryForms, tokenize } from "#lib/ranking/tokenize.ts";
+
+export interface ChosenPassage extends PassageHit {
+  /** The sentence that answers best, as offsets into the passage's text. */
+  readonly best: Sentence | null;
+  /** Headings above the best sentence. */
+  readonly headingPath: readonly string[];
+  /** Share of the question's weight that the passage says, 0 to 1. */
+  readonly fit: number;
+}
+
+export interface PassageChoice {
+  readonly passages: readonly ChosenPassage[];
+  /** `differ`: the first two come from different documents and give different figures for the same thing. */
+  readonly agreement: "single" | "agree" | "differ";
+  /** True when nothing reached the stated score; then `passages` is empty. */
+  readonly abstained: boolean;
+}
+
+export interface ChooseOptions {
+  readonly question: string;
+  readonly limit?: number;
+  /** Abstain below this fit. */
+  readonly quoteFrom?: number;
+}
+
+/** Below this share of the question's weight nothing is quoted. See `bench/assistant.ts` for what it costs and saves. */
+export const quoteFrom = 0.34;
+/** Further passages must score at least this share of the first. */
+const companionShare = 0.62;
+const duplicateShare = 0.8;
+
+/** One to four passages for a question: the best sentence marked, repetitions dropped, sources that differ first. */
+export function choosePassages(search: PassageSearch, options: ChooseOptions): PassageChoice {
+  const limit = options.limit ?? 3;
+  const wish = answerWish(options.question);
+  const read = search.hits.slice(0, 12).map((hit) => readHit(hit, search, wish));
+  const ranked = read.sort((left, right) => right.rank - left.rank).map(({ chosen }) => chosen);
+  const first = ranked[0];
+  if (!first || first.fit < (options.quoteFrom ?? quoteFrom)) {
+    return { passages: [], agreement: "single", abstained: true };
+  }
+  const kept: ChosenPassage[] = [];
+  for (const passage of ranked) {
+    const isNear = passage.score >= first.score * companionShare && passage.fit >= first.fit * companionShare;
+    if (kept.length > 0 && !isNear) continue;
+    if (kept.some((other) => isRepetition(other, passage))) continue;
+    kept.push(passage);
+  }
+  const rival = kept.slice(1, 6).find((passage) => differs(first, passage));
+  const ordered = rival ? [first, rival, ...kept.filter((one) => one !== first && one !== rival)] : kept;
+  const passages = ordered.slice(0, Math.min(4, Math.max(limit, rival ? 2 : 1)));
+  return {
+    passages,
+    agreement: rival ? "differ" : passages.length > 1 ? "agree" : "single",
+    abstained: false,
+  };
+}
+
+type Wish = "figure" | "day" | "person" | "open";
+
+function answerWish(question: string): Wish {
+  const folded = fold(question);
+  if (
+    /\b(?:how (?:much|many|long|far|old|often|late)|quant[oa]s?|what (?:price|cost|rate|limit)|price|cost|preco|custa)\b/u.test(
+      folded,
+    )
+  )
+    return "figure";
+  if (/\b(?:when|by what date|deadline|quando|prazo|until|ate quando)\b/u.test(folded)) return "day";
+  if (/\b(?:who|whom|quem|com quem)\b/u.test(folded)) return "person";
+  return "open";
+}
+
+function readHit(
+  hit: PassageHit,
+  search: PassageSearch,
+  wish: Wish,
+): { chosen: ChosenPassage; rank: number } {
+  const { passage } = hit;
+  const all = [...search.weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const above = new Set(
+    [hit.document.title, ...passage.headings.flatMap(({ path }) => path)].flatMap((title) => formsOf(title)),
+  );
+  let best: Sentence | null = null;
+  let bestScore = 0;
+  for (const sentence of readSentences(passage.text)) {
+    const text = passage.text.slice(sentence.start, sentence.end);
+    const score = scoreSentence(text, search.query.words, search.weights, wish, above);
+    if (score > bestScore) {
+      bestScore = score;
+      best = sentence;
+    }
+  }
+  const said = hit.matchedWords.reduce((sum, word) => sum + (search.weights.get(word) ?? 0), 0);
+  const fit = all === 0 ? 0 : Math.min(1, said / all);
+  const headingPath = headingsAt(hit, best?.start ?? 0);
+  const rank = hit.score * (1 + 0.5 * Math.min(1, all === 0 ? 0 : bestScore / all));
+  return { chosen: { ...hit, best, headingPath, fit }, rank };
+}
+
+function formsOf(text: string): string[] {
+  return tokenize(text).flatMap((token) => queryForms(token));
+}
+
+/**
+ * Weight of the question's words in a sentence. Words that the headings already say count half, because every
+ * sentence under them shares them; the kind of answer that is asked for counts on top.
+ */
+function scoreSentence(
+  text: string,
+  words: readonly QueryWord[],
+  weights: ReadonlyMap<string, number>,
+  wish: Wish,
+  above: ReadonlySet<string>,
+): number {
+  const tokens = tokenize(text);
+  const forms = new Set(tokens.flatMap((token) => queryForms(token)));
+  let score = 0;
+  for (const word of words) {
+    const isSaid = word.forms.some((form) => forms.has(form));
+    if (!isSaid && !word.related.some((form) => forms.has(form))) continue;
+    const isAbove = word.forms.some((form) => above.has(form));
+    score += (weights.get(word.word) ?? 0) * (isAbove ? 0.5 : 1) * (isSaid ? 1 : 0.6);
+  }
+  if (score === 0) return 0;
+  if (grantsWish(text, wish)) score *= 1.35;
+  return score / (1 + Math.max(0, tokens.length - 30) / 120);
+}
+
+function grantsWish(text: string, wish: Wish): boolean {
+  if (wish === "figure") return /\p{N}/u.test(text);
+  if (wish === "day") return /\p{N}|\b(?:day|week|month|year|dia|semana|mes|ano)/iu.test(text);
+  if (wish === "person") return /(?<=\s)\p{Lu}\p{Ll}+(?:\s(?:de|da|dos)?\s?\p{Lu}\p{Ll}+)*/u.test(text);
+  return false;
+}
+
+function headingsAt(hit: PassageHit, offset: number): readonly string[] {
+  const above = hit.passage.headings.filter(({ from }) => from <= offset);
+  return above.at(-1)?.path ?? hit.passage.headings[0]?.path ?? [];
+}
+
+function bestText(passage: ChosenPassage): string {
+  return passage.best
+    ? passage.passage.text.slice(passage.best.start, passage.best.end)
+    : passage.passage.text;
+}
+
+function wordSet(text: string): Set<string> {
+  return new Set(tokenize(text).map((token) => token.word));
+}
+
+function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const both = [...left].filter((word) => right.has(word)).length;
+  return both / Math.max(1, Math.min(left.size, right.size));
+}
+
+function isRepetition(left: ChosenPassage, right: ChosenPassage): boolean {
+  if (left.id === right.id) return true;
+  const isAlike = overlap(wordSet(left.passage.text), wordSet(right.passage.text)) >= duplicateShare;
+  return isAlike && !saysOtherwise(figuresOf(left.passage.text), figuresOf(right.passage.text));
+}
+
+/** Two sources differ when their best sentences speak of the same thing with other figures. */
+function differs(left: ChosenPassage, right: ChosenPassage): boolean {
+  if (left.document.documentId === right.document.documentId) return false;
+  const [one, other] = [bestText(left), bestText(right)];
+  const shared = left.matchedWords.filter((word) => right.matchedWords.includes(word));
+  if (shared.length === 0 || right.fit < left.fit * 0.75) return false;
+  return saysOtherwise(figuresOf(one), figuresOf(other));
+}

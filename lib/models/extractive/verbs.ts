@@ -1,0 +1,103 @@
+import type { Words } from "#lib/models/extractive/schema.ts";
+import { areSameWord, nameWords, stemsOf, type Word } from "#lib/models/extractive/words.ts";
+
+/** What a verb does to the world; `read` changes nothing. */
+export type VerbClass = "create" | "change" | "remove" | "decide" | "send" | "read";
+
+const verbs: Readonly<Record<VerbClass, string>> = {
+  create:
+    "create open raise log file submit add book register reserve request start schedule make abrir abre criar cria registar regista marcar marca pedir pede adicionar adiciona submeter submete reservar reserva agendar agenda",
+  change:
+    "change update set edit modify assign reassign move rename mark close resolve solve reopen finish escalate take alterar altera mudar muda atualizar atualiza atribuir atribui fechar fecha encerrar encerra resolver resolve reabrir reabre editar edita passar passa",
+  remove:
+    "delete remove cancel withdraw revoke drop apagar apaga cancelar cancela eliminar elimina retirar retira remover anular anula",
+  decide:
+    "approve reject decline accept acknowledge confirm refuse decide aprovar aprova rejeitar rejeita recusar recusa aceitar aceita reconhecer reconhece confirmar confirma",
+  send: "send notify post comment reply publish enviar envia comentar comenta responder responde notificar notifica publicar publica",
+  read: "show list find get look search count check see view display tell give fetch read mostrar mostra listar lista procurar procura ver ve contar conta verificar verifica consultar consulta dar diz pesquisar pesquisa obter",
+};
+
+const classes: readonly (readonly [VerbClass, readonly (readonly string[])[]])[] = (
+  Object.entries(verbs) as [VerbClass, string][]
+).map(([name, words]) => [name, words.split(" ").map((word) => stemsOf(word))]);
+
+const soft = new Set(
+  "please can could would you i we want need like to let us lets me just now ok hi hello hey also then kindly help por favor podes pode podia poderia queria quero preciso gostava de que eu me nos agora ola bom dia".split(
+    " ",
+  ),
+);
+const determiners = new Set(
+  "a an the my our this that new another um uma o a os as meu minha este esta esse essa novo nova outro outra".split(
+    " ",
+  ),
+);
+/** Words that are verbs and adjectives or nouns alike, so that what follows decides. */
+const ambiguous = new Set([
+  "open",
+  "close",
+  "request",
+  "file",
+  "log",
+  "book",
+  "post",
+  "comment",
+  "report",
+  "set",
+  "change",
+  "resolve",
+  "mark",
+  "marca",
+  "reserva",
+  "agenda",
+  "lista",
+  "conta",
+]);
+
+export interface RequestVerb {
+  readonly class: VerbClass;
+  readonly at: Words;
+}
+
+/** The verb with which a request tells what to do: it stands at the head, behind nothing but polite words. */
+export function readVerb(text: string, words: readonly Word[]): RequestVerb | null {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const found = classOf(word.stems);
+    if (found && isVerbHere(words, at)) {
+      return {
+        class: found,
+        at: { start: word.start, end: word.end, words: text.slice(word.start, word.end) },
+      };
+    }
+    if (!soft.has(word.folded) && !word.raw.startsWith("@")) return null;
+  }
+  return null;
+}
+
+function classOf(stems: readonly string[]): VerbClass | null {
+  return classes.find(([, words]) => words.some((word) => areSameWord(word, stems)))?.[0] ?? null;
+}
+
+/** "Open a ticket" and "open T-4712" tell; "open tickets" describes. */
+function isVerbHere(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (!ambiguous.has(word.folded)) return true;
+  const before = words[at - 1]?.folded;
+  if (before === "to" || before === "please") return true;
+  const next = words[at + 1];
+  if (!next) return true;
+  if (determiners.has(next.folded) || /\p{N}/u.test(next.raw)) return true;
+  return !/(?:s|ed|dos|das)$/u.test(next.folded);
+}
+
+/** The classes of the verbs in an operation's name and title. */
+export function verbClassesOf(operation: {
+  readonly operationName: string;
+  readonly title: string;
+}): ReadonlySet<VerbClass> {
+  const heads = [nameWords(operation.operationName)[0], nameWords(operation.title)[0]];
+  const all = [...nameWords(operation.operationName), ...nameWords(operation.title)];
+  const found = heads.flatMap((word) => (word ? (classOf(stemsOf(word)) ?? []) : []));
+  const others = all.flatMap((word) => classOf(stemsOf(word)) ?? []).filter((one) => one === "decide");
+  return new Set([...found, ...others]);
+}
