@@ -1,6 +1,6 @@
 import "server-only";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import type { LanguageModel } from "ai";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { env } from "#lib/env.ts";
 import { createEgress, type Egress } from "#lib/http/egress.ts";
 
@@ -30,7 +30,7 @@ export function languageModel(facts: {
   readonly baseUrl: string;
   readonly apiKey: string | undefined;
   readonly name: string;
-}): LanguageModel {
+}): LanguageModelV4 {
   return createOpenAICompatible({
     name: facts.provider,
     baseURL: facts.baseUrl,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { LanguageModel } from "ai";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { type DataClass, dataClassSchema } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
@@ -21,7 +21,7 @@ export type ResolvedModel = {
   readonly reason: string;
   readonly callsTools: boolean;
   /** Null for the embedded offline assistant, which needs no server. */
-  readonly languageModel: LanguageModel | null;
+  readonly languageModel: LanguageModelV4 | null;
 };
 
 export type ModelChoice =

@@ -20,6 +20,6 @@ export async function callByForm(
   const place: CallPlace = { channel: "form" };
   const operation = await findCallableOperation(viewer, { slug }, operationName, place);
   const call = await proposeCall(viewer, operation, args, place, "running");
-  const outcome = await performCall(viewer, call, place, executeOperation({ viewer, place, log: null }, call, 0), signal);
+  const outcome = await performCall(viewer, call, place, executeOperation({ viewer, place, log: null }, call), signal);
   return { callId: call.id, requestId: requestContext()?.requestId ?? "", version: operation.version, outcome };
 }

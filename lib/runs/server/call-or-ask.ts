@@ -4,6 +4,7 @@ import { recordEvent } from "#lib/audit/server/record-event.ts";
 import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
+import { callPart, withOutcome } from "#lib/runs/call-part.ts";
 import type { CallPart } from "#lib/runs/schema.ts";
 import { executeOperation } from "#lib/runs/server/execute-operation.ts";
 import { insertApproval } from "#lib/runs/server/repository.ts";
@@ -17,43 +18,10 @@ export type CallResult =
   | { readonly kind: "called"; readonly call: StoredCall; readonly outcome: ToolCallOutcome; readonly at: number }
   | { readonly kind: "asked"; readonly call: StoredCall; readonly at: number };
 
-export function callPart(call: StoredCall, facts: { readonly parentCallId: string | null; readonly note: string | null }): CallPart {
-  const { operation } = call;
-  return {
-    type: "call",
-    callId: call.id,
-    toolId: operation.tool.id,
-    toolSlug: operation.toolSlug,
-    toolName: operation.tool.name,
-    toolKind: operation.toolKind,
-    ownerTeam: operation.ownerTeam,
-    operationName: operation.name,
-    title: operation.title,
-    status: "running",
-    arguments: { ...call.arguments },
-    isDestructive: operation.annotations.destructive,
-    result: null,
-    error: null,
-    durationMs: null,
-    ...facts,
-  };
-}
-
-export function withOutcome(part: CallPart, outcome: ToolCallOutcome): CallPart {
-  const { inputSchema: _inputSchema, ...rest } = part;
-  return {
-    ...rest,
-    status: outcome.status,
-    result: outcome.result ?? null,
-    error: outcome.error ?? null,
-    durationMs: Math.round(outcome.durationMs),
-  };
-}
-
 /** Runs a call whose intent is stored, and shows it in the thread from start to end. */
 export async function carryOutCall(context: RunContext, call: StoredCall, part: CallPart, at: number): Promise<ToolCallOutcome> {
   context.log.replacePart(at, { ...part, status: "running" });
-  const outcome = await performCall(context.viewer, call, context.place, executeOperation(context, call, at), context.signal);
+  const outcome = await performCall(context.viewer, call, context.place, executeOperation({ ...context, dataClass: context.state.input.dataClass }, call), context.signal);
   context.log.replacePart(at, withOutcome({ ...part, arguments: { ...call.arguments } }, outcome));
   return outcome;
 }

@@ -11,7 +11,8 @@ import type { Arguments } from "#lib/tools/call.ts";
 import { jsonObjectSchema } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
-import { proposalOf, type Proposal } from "#lib/runs/server/run-sequence-operation.ts";
+import type { Proposal } from "#lib/runs/sequence-result.ts";
+import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
 
 export const mostSteps = 6;
 const longestResult = 24_000;

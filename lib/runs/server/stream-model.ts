@@ -1,5 +1,6 @@
 import "server-only";
-import { jsonSchema, type LanguageModel, type ModelMessage, streamText, tool, type ToolSet } from "ai";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { jsonSchema, type ModelMessage, streamText, tool, type ToolSet } from "ai";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
@@ -34,7 +35,7 @@ export class ModelCallError extends Error {
 }
 
 type Request = {
-  readonly model: ResolvedModel & { readonly languageModel: LanguageModel };
+  readonly model: ResolvedModel & { readonly languageModel: LanguageModelV4 };
   readonly instructions: string;
   readonly messages: readonly ModelMessage[];
   readonly tools: readonly OfferedTool[];

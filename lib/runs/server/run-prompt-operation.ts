@@ -1,0 +1,56 @@
+import "server-only";
+import { resolveModel } from "#lib/models/server/resolve-model.ts";
+import type { ExecutionContext } from "#lib/runs/server/execute-operation.ts";
+import { ModelCallError, streamModel } from "#lib/runs/server/stream-model.ts";
+import type { StoredCall } from "#lib/tools/call.ts";
+import { failedCall } from "#lib/tools/explain-error.ts";
+import { fillTemplate, valueAsText } from "#lib/tools/fill-template.ts";
+import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
+
+/** Sends a prompt tool's instructions and the person's inputs to the model behind its alias. */
+export async function runPromptOperation(context: ExecutionContext, call: StoredCall, signal: AbortSignal): Promise<ToolCallOutcome> {
+  const { binding, tool } = call.operation;
+  if (binding.kind !== "prompt") throw new Error("not a prompt operation");
+  const startedAt = performance.now();
+  const elapsed = () => performance.now() - startedAt;
+  const choice = await resolveModel(context.viewer, {
+    alias: binding.modelAlias,
+    dataClass: context.dataClass ?? tool.dataClass,
+    generative: true,
+  });
+  if (!choice.ok || !choice.model.languageModel) {
+    const why = choice.ok ? "No model is connected that can write answers." : choice.reason;
+    return { ...failedCall("refused", `${tool.name} needs a model. ${why}`, "Copy the prompt from its page, or ask an administrator to connect a model."), durationMs: elapsed(), attempts: 0 };
+  }
+  const inputs = Object.entries(call.arguments);
+  const message = binding.message
+    ? fillTemplate(binding.message, (name) => call.arguments[name])
+    : inputs.map(([name, value]) => `${name}: ${valueAsText(value)}`).join("\n");
+  try {
+    const turn = await streamModel(
+      context.viewer,
+      context.place,
+      {
+        model: { ...choice.model, languageModel: choice.model.languageModel },
+        instructions: binding.instructions,
+        messages: [{ role: "user", content: message }],
+        tools: [],
+        ...(binding.temperature === undefined ? {} : { temperature: binding.temperature }),
+        ...(binding.maxOutputTokens === undefined ? {} : { maxOutputTokens: binding.maxOutputTokens }),
+      },
+      () => undefined,
+      signal,
+    );
+    const content = { text: turn.text, model: choice.model.displayName };
+    return {
+      status: "succeeded",
+      result: { content, truncated: false, bytes: Buffer.byteLength(turn.text), contentType: "text/markdown" },
+      durationMs: elapsed(),
+      attempts: 1,
+    };
+  } catch (error) {
+    if (signal.aborted) return { ...failedCall("stopped", "Stopped.", "Ask again when you like."), durationMs: elapsed(), attempts: 1 };
+    if (!(error instanceof ModelCallError)) throw error;
+    return { ...failedCall("tool-failed", error.message, error.failure.mend), durationMs: elapsed(), attempts: 1 };
+  }
+}
