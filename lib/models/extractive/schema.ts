@@ -64,6 +64,8 @@ export const candidateSchema = operationRefSchema.extend({
   /** Share of the request's weight that the operation's words cover, 0 to 1. */
   score: z.number(),
   matchedWords: z.array(z.string()),
+  /** For a knowledge operation: share of the question's weight that its best passage says, 0 to 1. */
+  passageFit: z.number().optional(),
   /** False for what needs a model or a sign-in that is not there: it may be named, never called. */
   isRunnable: z.boolean().default(true),
 });

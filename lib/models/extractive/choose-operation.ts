@@ -1,0 +1,132 @@
+import { type Filling, fillArguments } from "#lib/models/extractive/fill-arguments.ts";
+import type { PersonFacts } from "#lib/models/extractive/match-person.ts";
+import { readLeaves } from "#lib/models/extractive/read-schema.ts";
+import { type Reading, wholeText } from "#lib/models/extractive/reading.ts";
+import type { AssistantRequest, Candidate } from "#lib/models/extractive/schema.ts";
+import { type VerbClass, verbClassesOf } from "#lib/models/extractive/verbs.ts";
+import { nameWords } from "#lib/models/extractive/words.ts";
+
+/** A candidate with what it would be called with, and how well it fits the request. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly filling: Filling;
+  /** Around 0 for no fit, 1 for a request that names the operation and its inputs. */
+  readonly total: number;
+}
+
+/** Call from here on when the router would use the first, offer it, or do without. */
+export const callFrom = { use: 0.4, offer: 0.5, none: 0.72 } as const;
+
+const related: Readonly<Record<VerbClass, readonly VerbClass[]>> = {
+  create: ["create", "send"],
+  change: ["change", "decide"],
+  remove: ["remove"],
+  decide: ["decide", "change"],
+  send: ["send", "create"],
+  read: ["read"],
+};
+
+/**
+ * Weighs the candidates by what the ranking says, by the values that the request names for them, and by its verb.
+ * An operation that changes something is only weighed when the request tells to: a question never leads to it.
+ */
+export function weighCandidates(
+  request: AssistantRequest,
+  candidates: readonly Candidate[],
+  reading: Reading,
+): Weighed[] {
+  const people: PersonFacts = {
+    self: request.self,
+    lookups: request.lookups ?? [],
+    hasDirectory: request.directory !== undefined,
+  };
+  const top = Math.max(0.01, ...candidates.map(({ score }) => score));
+  return candidates
+    .flatMap((candidate) => {
+      const verbFit = fitOfVerb(candidate, reading);
+      if (verbFit === null) return [];
+      const filling = isKnowledge(candidate)
+        ? fillQuestion(candidate, reading)
+        : fill(request, candidate, reading, people);
+      const total = isKnowledge(candidate)
+        ? weighKnowledge(candidate, top, reading)
+        : weighOperation(candidate, filling, top, reading) + verbFit;
+      return [{ candidate, filling, total }];
+    })
+    .sort((left, right) => right.total - left.total || right.candidate.score - left.candidate.score);
+}
+
+function fill(
+  request: AssistantRequest,
+  candidate: Candidate,
+  reading: Reading,
+  people: PersonFacts,
+): Filling {
+  return fillArguments({
+    operation: candidate,
+    mentions: reading.mentions,
+    language: reading.language,
+    timeZone: request.timeZone ?? "UTC",
+    verb: reading.verb && reading.verb.class !== "read" ? reading.verb.at : null,
+    people,
+  });
+}
+
+export function isKnowledge(candidate: Pick<Candidate, "toolKind">): boolean {
+  return candidate.toolKind === "knowledge";
+}
+
+/** A knowledge operation is asked in the person's own words. */
+export function fillQuestion(candidate: Pick<Candidate, "inputSchema">, reading: Reading): Filling {
+  const at = wholeText(reading);
+  const path = questionPath(candidate);
+  return {
+    arguments: { [path]: at.words },
+    filledFrom: { [path]: { kind: "words", at } },
+    missing: [],
+    doubtful: [],
+    lookup: null,
+    unused: [],
+    evidence: 0,
+  };
+}
+
+/** The input that takes a question: by its name, else the first required text. */
+export function questionPath(candidate: Pick<Candidate, "inputSchema">): string {
+  const leaves = readLeaves(candidate.inputSchema).filter(
+    (leaf) => leaf.type === "string" && leaf.keys.length === 1,
+  );
+  const named = leaves.find((leaf) => /^(?:question|query|q|text|search|pergunta)$/iu.test(leaf.name));
+  return (named ?? leaves.find((leaf) => leaf.isRequired) ?? leaves[0])?.name ?? "question";
+}
+
+/** Null when the request must not lead there. */
+function fitOfVerb(candidate: Candidate, { verb, intent }: Reading): number | null {
+  const classes = verbClassesOf(candidate);
+  if (candidate.annotations.readOnly) return verb && verb.class !== "read" ? -0.35 : 0;
+  if (isKnowledge(candidate)) return 0;
+  if (!verb || verb.class === "read" || (intent.kind === "question" && !verb)) return null;
+  if ([...classes].some((one) => one === verb.class)) return 0.3;
+  if ([...classes].some((one) => related[verb.class].includes(one))) return 0.12;
+  return candidate.toolKind === "agent" ? 0 : -0.3;
+}
+
+function weighOperation(candidate: Candidate, filling: Filling, top: number, reading: Reading): number {
+  const ranking = 0.5 * (candidate.score / top);
+  const evidence = Math.min(0.5, filling.evidence * 0.032);
+  const lacking = 0.13 * Math.min(3, filling.missing.length) + 0.1 * Math.min(3, filling.unused.length);
+  const names = new Set([...nameWords(candidate.operationName), ...nameWords(candidate.title)]);
+  const counts = names.has("count") || names.has("total") || names.has("statistics");
+  const counting = reading.asksHowMany ? (counts ? 0.2 : 0) : counts ? -0.15 : 0;
+  const explaining = reading.asksToExplain && reading.intent.kind === "question" ? -0.06 : 0;
+  return ranking + evidence - lacking + counting + explaining;
+}
+
+function weighKnowledge(candidate: Candidate, top: number, reading: Reading): number {
+  const ranking = 0.5 * (candidate.score / top);
+  const passages = candidate.passageFit ?? 0;
+  const explaining = reading.asksToExplain ? 0.12 : 0;
+  const telling =
+    reading.verb && reading.verb.class !== "read" && reading.intent.kind !== "question" ? -0.4 : 0;
+  return 0.35 * ranking + 0.62 * passages + explaining + telling;
+}

@@ -1,0 +1,209 @@
+import {
+  callFrom,
+  fillQuestion,
+  isKnowledge,
+  type Weighed,
+  weighCandidates,
+} from "#lib/models/extractive/choose-operation.ts";
+import { readFollowUp } from "#lib/models/extractive/follow-up.ts";
+import { planComparison } from "#lib/models/extractive/plan-comparison.ts";
+import { type Reading, readRequest } from "#lib/models/extractive/reading.ts";
+import {
+  type AssistantRequest,
+  assistantRequestSchema,
+  type Candidate,
+  type DeclineReason,
+  type OperationRef,
+  type Step,
+  type ToolSuggestion,
+} from "#lib/models/extractive/schema.ts";
+
+const mostSuggestions = 3;
+/** A passage this near to the request is offered beside a refusal. */
+const nearestFrom = 0.3;
+
+/**
+ * Decides what to do with a request: call an operation, look up a name first, show a form, name tools, compare, or
+ * decline. Pure: the same request gives the same step. Operations that are not annotated read-only come back with
+ * `needsConfirmation`, and a question never leads to one.
+ */
+export function plan(raw: AssistantRequest): Step {
+  const request = assistantRequestSchema.parse(raw);
+  const reading = readRequest(request);
+  const { intent } = reading;
+  if (intent.kind === "greeting" || intent.kind === "help" || intent.kind === "thanks")
+    return { kind: "say", phrase: intent.kind };
+  if (reading.text.trim() === "")
+    return request.mentioned.length > 0 ? planMentioned(request, reading) : { kind: "say", phrase: "help" };
+  const followUp = planFollowUp(request, reading);
+  if (followUp) return followUp;
+  if (intent.kind === "find-tool") return find(request.candidates, true);
+  if (intent.kind === "decline") return decline(intent.reason, request);
+  if (intent.kind === "compare") return planComparison(request, reading) ?? decline("cannot-reason", request);
+  if (request.mentioned.length > 0) return planMentioned(request, reading);
+  return planCall(request, reading);
+}
+
+type Request = ReturnType<typeof assistantRequestSchema.parse>;
+
+function planFollowUp(request: Request, reading: Reading): Step | null {
+  const followUp = readFollowUp(request, reading);
+  if (!followUp) return null;
+  const { last, doubtful } = followUp;
+  if (followUp.lookup && request.directory) return lookUp(request, followUp.lookup);
+  const operation = toRef(last.operation);
+  if (doubtful.length > 0) {
+    return {
+      kind: "ask-form",
+      operation,
+      filled: followUp.arguments,
+      filledFrom: followUp.filledFrom,
+      missing: [],
+      doubtful: [...doubtful],
+    };
+  }
+  return {
+    kind: "call",
+    operation,
+    arguments: followUp.arguments,
+    filledFrom: followUp.filledFrom,
+    needsConfirmation: !last.operation.annotations.readOnly,
+    repeats: [...followUp.changes],
+    unused: [],
+  };
+}
+
+function planMentioned(request: Request, reading: Reading): Step {
+  const own = request.candidates.filter(({ toolSlug }) => request.mentioned.includes(toolSlug));
+  const [best] = weighCandidates(
+    request,
+    own.filter(({ isRunnable }) => isRunnable),
+    reading,
+  );
+  if (best) return act(best, request);
+  const first = own[0];
+  if (first && !first.isRunnable) return decline("needs-model", request, own);
+  // Only operations that change something are left, and the request does not say which: the form asks.
+  if (first)
+    return {
+      kind: "ask-form",
+      operation: toRef(first),
+      filled: {},
+      filledFrom: {},
+      missing: [],
+      doubtful: [],
+    };
+  return find(request.candidates, false);
+}
+
+function planCall(request: Request, reading: Reading): Step {
+  const weighed = weighCandidates(request, request.candidates, reading);
+  const best = weighed[0];
+  const runnable = weighed.find(({ candidate }) => candidate.isRunnable);
+  const bound = callFrom[request.decision];
+  if (
+    best &&
+    !best.candidate.isRunnable &&
+    best.total >= bound &&
+    best.total - (runnable?.total ?? 0) > 0.1
+  ) {
+    return decline("needs-model", request, [best.candidate]);
+  }
+  if (runnable && runnable.total >= bound) return act(runnable, request);
+  const isNear = runnable !== undefined && runnable.total >= bound - 0.12;
+  if (request.decision !== "none" && isNear)
+    return find(
+      weighed.map(({ candidate }) => candidate),
+      false,
+    );
+  return decline("out-of-scope", request);
+}
+
+function act({ candidate, filling }: Weighed, request: Request): Step {
+  if (filling.lookup && request.directory) return lookUp(request, filling.lookup);
+  const operation = toRef(candidate);
+  const isEmptyChange =
+    !candidate.annotations.readOnly &&
+    /^(?:update|change|edit|set|modify|patch)/iu.test(candidate.operationName) &&
+    Object.keys(filling.arguments).length < 2;
+  const unknown = filling.lookup
+    ? [
+        {
+          path: filling.lookup.forPath,
+          reason: "unknown-person" as const,
+          words: filling.lookup.at.words,
+          choices: [],
+        },
+      ]
+    : [];
+  const doubtful = [...filling.doubtful, ...unknown];
+  if (filling.missing.length > 0 || doubtful.length > 0 || isEmptyChange) {
+    return {
+      kind: "ask-form",
+      operation,
+      filled: filling.arguments,
+      filledFrom: filling.filledFrom,
+      missing: filling.missing.filter((path) => !doubtful.some((doubt) => doubt.path === path)),
+      doubtful,
+    };
+  }
+  return {
+    kind: "call",
+    operation,
+    arguments: filling.arguments,
+    filledFrom: filling.filledFrom,
+    needsConfirmation: !candidate.annotations.readOnly,
+    unused: [...filling.unused],
+  };
+}
+
+function lookUp(request: Request, lookup: NonNullable<Weighed["filling"]["lookup"]>): Step {
+  const { directory } = request;
+  if (!directory) throw new Error("A lookup needs a directory");
+  return {
+    kind: "lookup",
+    operation: directory.operation,
+    arguments: { [directory.queryPath]: lookup.at.words },
+    at: lookup.at,
+    forPath: lookup.forPath,
+  };
+}
+
+function find(candidates: readonly Candidate[], isSure: boolean): Step {
+  return { kind: "find", isSure, tools: suggestions(candidates) };
+}
+
+function decline(reason: DeclineReason, request: Request, first: readonly Candidate[] = []): Step {
+  const knowledge = request.candidates
+    .filter((candidate) => isKnowledge(candidate) && candidate.isRunnable)
+    .sort((left, right) => (right.passageFit ?? 0) - (left.passageFit ?? 0))[0];
+  const reading = readRequest(request);
+  const isNear =
+    knowledge !== undefined && (knowledge.passageFit ?? 0) >= nearestFrom && reason !== "out-of-scope";
+  const tools =
+    request.decision === "none" && first.length === 0 ? [] : suggestions([...first, ...request.candidates]);
+  return {
+    kind: "decline",
+    reason,
+    tools,
+    ...(isNear
+      ? { nearest: { operation: toRef(knowledge), arguments: fillQuestion(knowledge, reading).arguments } }
+      : {}),
+    offerModel: request.isAdministrator && reason !== "out-of-scope",
+  };
+}
+
+/** One operation per tool, best first. */
+function suggestions(candidates: readonly Candidate[]): ToolSuggestion[] {
+  const bySlug = new Map<string, ToolSuggestion>();
+  for (const candidate of candidates) {
+    if (bySlug.has(candidate.toolSlug) || candidate.matchedWords.length === 0) continue;
+    const { description, matchedWords, isRunnable } = candidate;
+    bySlug.set(candidate.toolSlug, { ...toRef(candidate), description, matchedWords, isRunnable });
+  }
+  return [...bySlug.values()].slice(0, mostSuggestions);
+}
+
+export function toRef({ toolSlug, toolName, operationName, title, toolKind }: OperationRef): OperationRef {
+  return { toolSlug, toolName, operationName, title, toolKind };
+}
