@@ -1,12 +1,15 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const serverConditions = ["react-server", "node", "import", "module", "default"];
+// Vitest hands these to Node, where "import" would also answer the `require` calls inside CommonJS packages.
+const serverConditions = ["react-server", "node"];
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // Outside of Next its own loader does not pick the server's half of this module.
+        resolve: { alias: { "next/navigation": "next/dist/client/components/navigation.react-server.js" } },
         ssr: { resolve: { conditions: serverConditions, externalConditions: serverConditions } },
         test: {
           name: "server",

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { openApiDocument } from "#app/api/openapi.json/document.ts";
+import { routeDefinitions } from "#app/api/route-definitions.ts";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/layout/section.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { requireViewer } from "#lib/identity/server/current-viewer.ts";
+
+export const metadata: Metadata = { title: "API reference" };
+
+type Operation = {
+  summary: string;
+  operationId: string;
+  tags: string[];
+  "x-weft-permission"?: string;
+  parameters: { name: string; in: string; required: boolean; schema: { type?: string; description?: string } }[];
+  requestBody?: { content: { "application/json": { schema: unknown } } };
+  responses: Record<string, { content?: Record<string, { schema: unknown }> }>;
+};
+
+function OperationEntry({ method, path, operation }: { method: string; path: string; operation: Operation }) {
+  const [status, answer] = Object.entries(operation.responses).find(([code]) => code.startsWith("2")) ?? [];
+  const [mediaType, media] = Object.entries(answer?.content ?? {})[0] ?? [];
+  return (
+    <li id={operation.operationId}>
+      <Disclosure
+        framed
+        summary={
+          <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <code className="text-code font-semibold">{method.toUpperCase()}</code>
+            <code className="text-code break-all">{path}</code>
+            <span className="text-muted">{operation.summary}</span>
+          </span>
+        }
+      >
+        <div className="flex flex-col gap-4 pt-2">
+          <p className="text-small text-muted">
+            {operation["x-weft-permission"] ? `Needs the permission ${operation["x-weft-permission"]}.` : "Open to everyone."}
+          </p>
+          {operation.parameters.length > 0 && (
+            <ul className="flex flex-col gap-1">
+              {operation.parameters.map((parameter) => (
+                <li key={`${parameter.in}-${parameter.name}`} className="flex flex-wrap items-baseline gap-2">
+                  <code className="text-code">{parameter.name}</code>
+                  <span className="text-small text-muted">
+                    {parameter.in}
+                    {parameter.schema.type ? `, ${parameter.schema.type}` : ""}
+                    {parameter.required ? ", required" : ""}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {operation.requestBody && (
+            <CodeBlock
+              title="Request body"
+              language="json"
+              code={JSON.stringify(operation.requestBody.content["application/json"].schema, null, 2)}
+            />
+          )}
+          {media && (
+            <CodeBlock title={`Answer ${status}, ${mediaType}`} language="json" code={JSON.stringify(media.schema, null, 2)} />
+          )}
+        </div>
+      </Disclosure>
+    </li>
+  );
+}
+
+export default async function ApiReferencePage() {
+  await requireViewer();
+  const document = openApiDocument(await routeDefinitions()) as {
+    info: { description: string };
+    paths: Record<string, Record<string, Operation>>;
+  };
+  const entries = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
+  );
+  const tags = [...new Set(entries.map(({ operation }) => operation.tags[0] ?? "api"))].sort();
+  return (
+    <Page>
+      <PageHeader title="API reference" description={document.info.description} />
+      <p>
+        The same as a document for your tools: <TextLink href="/api/openapi.json">/api/openapi.json</TextLink> (OpenAPI 3.1).
+        Errors have one form: <code className="text-code">error.code</code>, a message, what to do, the fields that are wrong and
+        the request id.
+      </p>
+      {tags.map((tag) => {
+        const list = entries.filter(({ operation }) => operation.tags[0] === tag);
+        return (
+          <Section key={tag} title={tag} actions={<Badge tone="outline">{list.length}</Badge>}>
+            <ul className="flex flex-col gap-2">
+              {list.map((entry) => (
+                <OperationEntry key={`${entry.method} ${entry.path}`} {...entry} />
+              ))}
+            </ul>
+          </Section>
+        );
+      })}
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+// Written by `npm run routes`. Every route handler of the internal API.
+import type { AnyRouteDefinition, RouteHandler } from "#app/api/define-route.ts";
+
+const modules = () => [
+  import("#app/api/calls/[id]/answer/route.ts"),
+  import("#app/api/catalog/route.ts"),
+  import("#app/api/conversations/[id]/messages/route.ts"),
+  import("#app/api/conversations/[id]/restore/route.ts"),
+  import("#app/api/conversations/[id]/route.ts"),
+  import("#app/api/conversations/route.ts"),
+  import("#app/api/health/live/route.ts"),
+  import("#app/api/health/ready/route.ts"),
+  import("#app/api/metrics/route.ts"),
+  import("#app/api/openapi.json/route.ts"),
+  import("#app/api/people/[id]/deactivate/route.ts"),
+  import("#app/api/people/[id]/reactivate/route.ts"),
+  import("#app/api/people/[id]/roles/revoke/route.ts"),
+  import("#app/api/people/[id]/roles/route.ts"),
+  import("#app/api/people/[id]/route.ts"),
+  import("#app/api/people/[id]/sessions/route.ts"),
+  import("#app/api/people/names/route.ts"),
+  import("#app/api/people/route.ts"),
+  import("#app/api/runs/[id]/events/route.ts"),
+  import("#app/api/runs/[id]/forms/[formId]/route.ts"),
+  import("#app/api/runs/[id]/stop/route.ts"),
+  import("#app/api/sessions/[id]/route.ts"),
+  import("#app/api/sessions/route.ts"),
+  import("#app/api/tools/[slug]/operations/[name]/calls/route.ts"),
+  import("#app/api/tools/[slug]/route.ts"),
+];
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** The definitions of all routes, for the API document and for tests that walk every route. */
+export async function routeDefinitions(): Promise<AnyRouteDefinition[]> {
+  const loaded = await Promise.all(modules());
+  return loaded.flatMap((module) =>
+    methods.flatMap((method) => {
+      const handler = (module as Partial<Record<string, RouteHandler>>)[method];
+      return handler ? [handler.definition] : [];
+    }),
+  );
+}
