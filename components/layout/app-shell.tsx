@@ -32,7 +32,7 @@ export async function AppShell({ viewer, domains, hasSampleData = false, childre
   return (
     <ShellStateProvider sidebar={sidebar}>
       <SkipLink />
-      <div className="flex min-h-dvh max-md:[--shell-bottom:3.5rem] max-md:[--shell-top:3rem]">
+      <div data-app-shell="" className="flex min-h-dvh">
         <Sidebar viewer={viewer} domains={domains} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar />

@@ -75,7 +75,9 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
                 placeholder={t("palettePlaceholder")}
                 className="h-full flex-1 bg-transparent outline-none"
               />
-              <Dialog.Close className="rounded-chip text-muted text-small md:sr-only">Esc</Dialog.Close>
+              <Dialog.Close className="rounded-chip text-muted text-small max-md:min-h-11 md:sr-only">
+                {t("paletteClose")}
+              </Dialog.Close>
             </div>
             <Command.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
               {groups.length === 0 && (

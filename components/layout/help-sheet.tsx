@@ -1,5 +1,6 @@
 "use client";
 
+import { useCommandKey } from "#components/layout/command-key.ts";
 import { useShell } from "#components/layout/shell-state.tsx";
 import { useSingleKeys } from "#components/layout/single-keys.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -26,6 +27,7 @@ const shortcuts: readonly { keys: readonly string[]; label: string; single: bool
 export default function HelpSheet() {
   const { helpOpen, setHelpOpen } = useShell();
   const { on, setOn } = useSingleKeys();
+  const commandKey = useCommandKey();
   const close = () => setHelpOpen(false);
   return (
     <Sheet open={helpOpen} onOpenChange={setHelpOpen} title={t("help")} description={t("helpIntro")}>
@@ -57,7 +59,7 @@ export default function HelpSheet() {
                 <dt className={single && !on ? "text-faint line-through" : undefined}>{label}</dt>
                 <dd className="flex items-center gap-1">
                   {keys.map((name) => (
-                    <Kbd key={name}>{name === "Ctrl" && isMac() ? "⌘" : name}</Kbd>
+                    <Kbd key={name}>{name === "Ctrl" ? commandKey : name}</Kbd>
                   ))}
                 </dd>
               </div>
@@ -74,5 +76,3 @@ export default function HelpSheet() {
     </Sheet>
   );
 }
-
-const isMac = () => navigator.userAgent.includes("Mac");

@@ -3,6 +3,7 @@
 import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useCommandKey } from "#components/layout/command-key.ts";
 import { adminItem, isCurrent, mainItems } from "#components/layout/navigation.ts";
 import { PersonMenu } from "#components/layout/person-menu.tsx";
 import { useShell } from "#components/layout/shell-state.tsx";
@@ -23,6 +24,7 @@ type SidebarProps = { viewer: ShellViewer; domains: readonly ShellDomain[] };
 export function Sidebar({ viewer, domains }: SidebarProps) {
   const { narrow, toggleSidebar, setPaletteOpen } = useShell();
   const pathname = usePathname();
+  const commandKey = useCommandKey();
   const admin = adminItem(viewer);
   return (
     <div
@@ -52,7 +54,7 @@ export function Sidebar({ viewer, domains }: SidebarProps) {
         >
           <Search />
           <span className="flex-1 truncate">{t("searchPlaceholder")}</span>
-          <Kbd>⌘K</Kbd>
+          <Kbd>{`${commandKey} K`}</Kbd>
         </button>
       )}
       <nav aria-label={t("main")} className="flex w-full flex-1 flex-col gap-px">

@@ -43,6 +43,7 @@ export const shell = {
   singleKeysHint: "Turn this off if speech input or a switch device types letters by itself.",
   palette: "Search Weft",
   palettePlaceholder: "A tool, a conversation, a person, a page or a command",
+  paletteClose: "Close",
   paletteEmpty: "Nothing found for “{query}”.",
   paletteOffline: "Only pages and commands: the search did not answer.",
   paletteSearching: "Searching",
