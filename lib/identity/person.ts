@@ -21,7 +21,7 @@ export type GrantableRole = z.infer<typeof grantableRoleSchema>;
 export const personStates = ["active", "deactivated", "all"] as const;
 
 /** What a list of people is narrowed to; `words` are looked for in name and e-mail. */
-export const peopleQuerySchema = z.object({
+export const peopleQuerySchema = z.strictObject({
   words: z.string().trim().max(100).optional(),
   role: roleSchema.optional(),
   teamId: z.uuid().optional(),
@@ -53,6 +53,13 @@ export const peoplePageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type PeoplePage = z.infer<typeof peoplePageSchema>;
+
+/** What everybody may see of a colleague. */
+export const personNameSchema = personRefSchema.extend({
+  jobTitle: z.string(),
+  teamName: z.string().nullable(),
+});
+export type PersonName = z.infer<typeof personNameSchema>;
 
 export const heldRoleSchema = z.object({
   role: roleSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personRefSchema } from "#lib/identity/schema.ts";
 
 /** How long a session lives: it ends after `idleSeconds` without a request, and after `longestSeconds` in any case. */
 export const sessionLimits = {
@@ -17,6 +18,7 @@ export type SessionEndReason = (typeof sessionEndReasons)[number];
 
 export const sessionSchema = z.object({
   id: z.uuid(),
+  person: personRefSchema,
   provider: z.string(),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),

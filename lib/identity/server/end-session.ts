@@ -4,18 +4,18 @@ import { transaction } from "#lib/db/transaction.ts";
 import { notFound } from "#lib/errors.ts";
 import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { asActor, recordSessionEnded } from "#lib/identity/server/audit-events.ts";
+import { requirePermission } from "#lib/identity/server/require-permission.ts";
 import {
   findLivingSession,
+  findLivingSessions,
   markSessionEnded,
   type SessionRow,
 } from "#lib/identity/server/session-repository.ts";
 import type { SessionEndReason } from "#lib/identity/session.ts";
 
-async function end(
-  session: SessionRow,
-  actor: { id: string; name: string },
-  reason: SessionEndReason,
-): Promise<void> {
+type Who = { readonly id: string; readonly name: string };
+
+async function end(session: SessionRow, actor: Who, reason: SessionEndReason): Promise<void> {
   if (!(await markSessionEnded(session.id, now(), reason))) return;
   await recordSessionEnded(asActor(actor), session.person, session.id, reason);
 }
@@ -27,6 +27,16 @@ export async function endSession(viewer: Viewer, { id }: { id: string }): Promis
     const isMine = session?.personId === viewer.id;
     if (!session || (!isMine && !hasPermission(viewer, "person:administer"))) throw notFound("This session");
     await end(session, viewer, isMine ? "ended-by-person" : "ended-by-administrator");
+  });
+}
+
+/** For administrators: ends every session of a person, who can sign in again. Returns how many there were. */
+export async function endSessionsOf(viewer: Viewer, { personId }: { personId: string }): Promise<number> {
+  requirePermission(viewer, "person:administer");
+  return transaction(async () => {
+    const sessions = await findLivingSessions(now(), personId);
+    for (const session of sessions) await end(session, viewer, "ended-by-administrator");
+    return sessions.length;
   });
 }
 

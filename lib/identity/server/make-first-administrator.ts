@@ -3,7 +3,7 @@ import { now } from "#lib/clock.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { env } from "#lib/env.ts";
 import { portal, recordRoleEvent } from "#lib/identity/server/audit-events.ts";
-import { insertRole } from "#lib/identity/server/people-repository.ts";
+import { insertRole } from "#lib/identity/server/role-repository.ts";
 import { claimSetting } from "#lib/identity/server/setting-repository.ts";
 
 export const firstAdminSetting = "first-admin";

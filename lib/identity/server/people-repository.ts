@@ -50,8 +50,14 @@ export async function findOfferedPeople(emails: readonly string[]): Promise<Offe
   });
 }
 
-export async function insertRole(data: Prisma.RoleAssignmentUncheckedCreateInput): Promise<void> {
-  await db().roleAssignment.create({ data, select: { id: true } });
+export async function findAccount(id: string): Promise<AccountRow | null> {
+  return db().person.findUnique({ where: { id }, select: accountColumns });
+}
+
+/** Changes whether a person may sign in; false when it was so already. */
+export async function setPersonActive(id: string, isActive: boolean, at: Date): Promise<boolean> {
+  const data = { isActive, deactivatedAt: isActive ? null : at };
+  return (await db().person.updateMany({ where: { id, isActive: !isActive }, data })).count === 1;
 }
 
 export async function findDomains() {

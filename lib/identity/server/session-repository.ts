@@ -75,12 +75,11 @@ export type SessionRow = Prisma.SessionGetPayload<{ select: typeof sessionColumn
 
 const living = (at: Date) => ({ endedAt: null, expiresAt: { gt: at } });
 
-/** Living sessions, most recently used first; of everybody when no person is named. */
-export async function findLivingSessions(at: Date, personId?: string, limit = 200): Promise<SessionRow[]> {
+/** A person's living sessions, most recently used first. */
+export async function findLivingSessions(at: Date, personId: string): Promise<SessionRow[]> {
   return db().session.findMany({
-    where: { ...living(at), ...(personId ? { personId } : {}) },
+    where: { ...living(at), personId },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
-    take: limit,
     select: sessionColumns,
   });
 }
