@@ -1,0 +1,17 @@
+/** Domains by tier, lowest first. A domain may import those of lower tiers, never its neighbours or higher ones. */
+const tiers = [
+  ["audit", "telemetry"],
+  ["identity", "notifications", "ranking"],
+  ["policy", "budgets", "models", "ownership"],
+  ["trust", "knowledge"],
+  ["catalog"],
+  ["tools", "routing"],
+  ["runs"],
+  ["chat", "gateway", "evaluation"],
+  ["publishing"],
+];
+
+/** Folders of lib that belong to no domain: everybody may import them, and they import no domain. */
+const ground = ["db", "http", "jobs", "messages", "secrets"];
+
+module.exports = { tiers, ground };
