@@ -1,7 +1,12 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
 
-type CodedError = { readonly code?: unknown; readonly message?: unknown; readonly cause?: unknown };
+type CodedError = {
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+};
 
 function* chain(error: unknown): Generator<CodedError> {
   for (let next = error, depth = 0; typeof next === "object" && next !== null && depth < 8; depth++) {
@@ -59,8 +64,11 @@ export function explainServerFailure(error: unknown, url: string): unknown {
 
 /** Says in one sentence why the data folder cannot be used; other errors pass unchanged. */
 export function explainFolderFailure(error: unknown, dataDir: string): unknown {
-  for (const { code, message } of chain(error)) {
-    if (code === "ENOSPC" || code === "53100" || String(message).includes("No space left on device")) {
+  for (const { code: ownCode, originalCode, message } of chain(error)) {
+    const code = ownCode ?? originalCode;
+    // 25006: nothing is written any more, because the disk is nearly full (see upkeep).
+    const isFull = code === "ENOSPC" || code === "53100" || code === "25006";
+    if (isFull || String(message).includes("No space left on device")) {
       return new AppError("unavailable", `The disk that holds the data folder ${dataDir} is full.`, {
         mend: "Free some space, or set WEFT_DATA_DIR to a folder on another disk.",
         cause: error,

@@ -5,7 +5,7 @@ import { outsideTransaction } from "#lib/db/transaction.ts";
 import { createBoss, currentDatabase, queueName } from "#lib/jobs/boss.ts";
 import type { Job } from "#lib/jobs/define-job.ts";
 import { enqueue, wakeChannel } from "#lib/jobs/enqueue.ts";
-import { keepPartitions } from "#lib/jobs/keep-partitions.ts";
+import { keepHouse } from "#lib/jobs/keep-house.ts";
 import { runJob } from "#lib/jobs/run-job.ts";
 import { log } from "#lib/log.ts";
 
@@ -28,7 +28,7 @@ export async function startJobs(
   definitions: readonly Job[],
   options: StartJobsOptions = {},
 ): Promise<JobRunner> {
-  return outsideTransaction(() => start([...definitions, keepPartitions], options));
+  return outsideTransaction(() => start([...definitions, keepHouse], options));
 }
 
 async function start(

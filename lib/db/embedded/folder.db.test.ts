@@ -73,7 +73,7 @@ describe.skipIf(inject("databaseTemplate").kind === "server")("the data folder",
   });
 
   it("opens after a kill at any moment of its first initialisation", async () => {
-    for (const delay of [0, 150, 400, 800]) {
+    for (const delay of [0, 300, 800]) {
       const child = spawnWeft();
       while (!(await readdir(folder)).some((name) => name.startsWith("db.new-"))) await pause(5);
       await pause(delay);

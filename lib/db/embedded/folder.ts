@@ -1,17 +1,17 @@
 import "server-only";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
-import { embeddedExtensions } from "#lib/db/embedded/extensions.ts";
+import { openPGlite } from "#lib/db/embedded/pglite.ts";
+import { freeBytes, leastFreeBytes } from "#lib/db/embedded/upkeep.ts";
 import { AppError } from "#lib/errors.ts";
 
 /** The major version of PostgreSQL inside the PGlite that is installed; folders of another one do not open. */
 export const postgresMajor = 18;
 
-/** A new database takes about 40 MB; below this the first start would stop half-way. */
-const leastFreeBytes = 150 * 1024 * 1024;
+/** What a new database takes. */
+const newDatabaseBytes = 60 * 1024 * 1024;
 
 const versionSchema = z.object({ postgres: z.number().int() });
 
@@ -30,6 +30,7 @@ export async function prepareFolder(dataDir: string): Promise<string> {
   await removeDrafts(dataDir);
   if (existsSync(join(folder, "version.json"))) {
     await checkVersion(dataDir, join(folder, "version.json"));
+    refuseFullDisk(dataDir, leastFreeBytes);
     return join(folder, "data");
   }
   await putAsideRemains(folder);
@@ -38,16 +39,18 @@ export async function prepareFolder(dataDir: string): Promise<string> {
 }
 
 async function createFolder(dataDir: string, folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(dataDir);
-  if (bavail * bsize < leastFreeBytes) {
-    throw Object.assign(new Error("Too little space for a new database."), { code: "ENOSPC" });
-  }
+  refuseFullDisk(dataDir, newDatabaseBytes + leastFreeBytes);
   const draft = join(dataDir, `db.new-${process.pid}`);
   await mkdir(draft, { recursive: true, mode: 0o700 });
-  const pglite = await PGlite.create({ dataDir: join(draft, "data"), extensions: embeddedExtensions });
+  const pglite = await openPGlite({ dataDir: join(draft, "data") });
   await pglite.close();
   await writeFile(join(draft, "version.json"), `${JSON.stringify({ postgres: postgresMajor })}\n`);
   await rename(draft, folder);
+}
+
+function refuseFullDisk(dataDir: string, needed: number): void {
+  if (freeBytes(dataDir) >= needed) return;
+  throw Object.assign(new Error(`Less than ${needed} bytes are free.`), { code: "ENOSPC" });
 }
 
 async function removeDrafts(dataDir: string): Promise<void> {

@@ -1,7 +1,7 @@
 import "server-only";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { embeddedAdapter } from "#lib/db/embedded/adapter.ts";
-import { embeddedExtensions } from "#lib/db/embedded/extensions.ts";
+import { openPGlite } from "#lib/db/embedded/pglite.ts";
 import { type Migration, readMigrations, readSchema, type SchemaFile } from "#lib/db/migrations/files.ts";
 import {
   createSchemaEngine,
@@ -25,17 +25,17 @@ export async function draftMigration(options: DraftOptions = {}): Promise<string
   const schema = options.schema ?? (await readSchema());
   const opened: PGlite[] = [];
   const openEmpty = async () => {
-    const pglite = await PGlite.create({ extensions: embeddedExtensions });
+    const pglite = await openPGlite();
     opened.push(pglite);
     return pglite;
   };
   const main = await openEmpty();
   const engine = await createSchemaEngine({
-    adapter: embeddedAdapter(async () => main),
+    adapter: embeddedAdapter({ open: async () => main }),
     execute: async (script) => {
       await main.exec(script);
     },
-    openShadow: () => embeddedAdapter(openEmpty).connect(),
+    openShadow: () => embeddedAdapter({ open: openEmpty }).connect(),
   });
   try {
     const { stdout, exitCode } = await engine.diff({

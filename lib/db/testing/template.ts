@@ -1,10 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { pgliteEngine } from "#lib/db/embedded/engine.ts";
-import { embeddedExtensions } from "#lib/db/embedded/extensions.ts";
+import { openPGlite } from "#lib/db/embedded/pglite.ts";
 import type { Engine } from "#lib/db/engine.ts";
 import { postgresEngine } from "#lib/db/postgres-engine.ts";
 
@@ -41,8 +40,8 @@ export async function createEmbeddedTemplate(
   path: string,
   prepare: (engine: Engine) => Promise<unknown>,
 ): Promise<Template> {
-  const pglite = await PGlite.create({ extensions: embeddedExtensions });
-  const engine = pgliteEngine(async () => pglite);
+  const pglite = await openPGlite();
+  const engine = pgliteEngine({ create: async () => pglite });
   await prepare(engine);
   const dump = await pglite.dumpDataDir("none");
   await writeFile(path, Buffer.from(await dump.arrayBuffer()));
@@ -70,9 +69,8 @@ export async function removeServerTemplate(template: Template): Promise<void> {
 export async function copyTemplate(template: Template, { isEmpty = false } = {}): Promise<DatabaseCopy> {
   if (template.kind === "embedded") {
     const data = isEmpty ? undefined : new Blob([await readFile(template.path)]);
-    const create = () =>
-      PGlite.create({ extensions: embeddedExtensions, ...(data ? { loadDataDir: data } : {}) });
-    const engine = pgliteEngine(create);
+    const create = () => openPGlite(data ? { loadDataDir: data } : {});
+    const engine = pgliteEngine({ create });
     return { engine, url: undefined, remove: () => engine.close() };
   }
   const name = `weft_test_${randomBytes(6).toString("hex")}`;
