@@ -2,6 +2,11 @@
 import type { AnyRouteDefinition, RouteHandler } from "#app/api/define-route.ts";
 
 const modules = () => [
+  import("#app/api/audit/choices/route.ts"),
+  import("#app/api/audit/events/[id]/route.ts"),
+  import("#app/api/audit/events/route.ts"),
+  import("#app/api/audit/export/route.ts"),
+  import("#app/api/audit/histogram/route.ts"),
   import("#app/api/calls/[id]/answer/route.ts"),
   import("#app/api/catalog/route.ts"),
   import("#app/api/conversations/[id]/messages/route.ts"),

@@ -121,6 +121,81 @@ export async function countEvents(filter: AuditFilter): Promise<number> {
   return db().auditEvent.count({ where: filterClause(filter) });
 }
 
-export async function timesAndOutcomes(filter: AuditFilter): Promise<{ occurredAt: Date; outcome: string }[]> {
-  return db().auditEvent.findMany({ where: filterClause(filter), select: { occurredAt: true, outcome: true } });
+export async function exportBatch(filter: AuditFilter, limit: number, before: string | undefined) {
+  return db().auditEvent.findMany({
+    where: { AND: [filterClause(filter), ...(before ? [{ id: { lt: before } }] : [])] },
+    orderBy: { id: "desc" },
+    take: limit,
+    select: { id: true, canonical: true, leafHash: true },
+  });
+}
+
+export async function storedBytes(id: string) {
+  return db().auditEvent.findUnique({ where: { id }, select: { canonical: true, leafHash: true } });
+}
+
+export async function timeSpan(filter: AuditFilter): Promise<{ from: Date; to: Date } | null> {
+  const { _min, _max } = await db().auditEvent.aggregate({
+    where: filterClause(filter),
+    _min: { occurredAt: true },
+    _max: { occurredAt: true },
+  });
+  return _min.occurredAt && _max.occurredAt ? { from: _min.occurredAt, to: _max.occurredAt } : null;
+}
+
+/** The same filter in SQL, for grouping that Prisma has no words for. */
+function filterSql(filter: AuditFilter): Prisma.Sql {
+  const clauses: Prisma.Sql[] = [];
+  if (filter.actorId) clauses.push(Prisma.sql`actor_id = ${filter.actorId}::uuid`);
+  if (filter.type) clauses.push(filter.type.endsWith(".") ? Prisma.sql`starts_with(type, ${filter.type})` : Prisma.sql`type = ${filter.type}`);
+  if (filter.targetId) clauses.push(Prisma.sql`target_id = ${filter.targetId}`);
+  if (filter.outcome) clauses.push(Prisma.sql`outcome = ${filter.outcome}`);
+  if (filter.source) clauses.push(Prisma.sql`source = ${filter.source}`);
+  if (filter.from) clauses.push(Prisma.sql`occurred_at >= ${new Date(filter.from)}`);
+  if (filter.to) clauses.push(Prisma.sql`occurred_at < ${new Date(filter.to)}`);
+  if (filter.runId) clauses.push(Prisma.sql`run_id = ${filter.runId}::uuid`);
+  if (filter.conversationId) clauses.push(Prisma.sql`conversation_id = ${filter.conversationId}::uuid`);
+  if (filter.words) {
+    const like = `%${filter.words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    clauses.push(Prisma.sql`(actor_name ILIKE ${like} OR target_name ILIKE ${like} OR reason ILIKE ${like} OR type ILIKE ${like})`);
+  }
+  return clauses.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(clauses, " AND ")}`;
+}
+
+/** Counts per stretch of time; `start` is in seconds since 1970. */
+export async function countByTime(filter: AuditFilter, bucketSeconds: number): Promise<{ start: number; total: number; refused: number; failed: number }[]> {
+  return db().$queryRaw`
+    SELECT (floor(extract(epoch FROM occurred_at) / ${bucketSeconds}) * ${bucketSeconds})::float8 AS start,
+      count(*)::int AS total,
+      count(*) FILTER (WHERE outcome = 'refused')::int AS refused,
+      count(*) FILTER (WHERE outcome = 'failed')::int AS failed
+    FROM audit_event ${filterSql(filter)}
+    GROUP BY 1 ORDER BY 1`;
+}
+
+export async function distinctTypes(): Promise<string[]> {
+  const rows = await db().auditEvent.findMany({ distinct: ["type"], orderBy: { type: "asc" }, select: { type: true } });
+  return rows.map((row) => row.type);
+}
+
+export async function distinctActors(words: string, limit: number): Promise<{ id: string; name: string }[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { actorId: { not: null }, ...(words ? { actorName: { contains: words, mode: "insensitive" } } : {}) },
+    distinct: ["actorId"],
+    orderBy: { actorId: "asc" },
+    take: limit,
+    select: { actorId: true, actorName: true },
+  });
+  return rows.flatMap((row) => (row.actorId ? [{ id: row.actorId, name: row.actorName }] : []));
+}
+
+export async function distinctTargets(words: string, limit: number): Promise<{ id: string; name: string; kind: string }[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { targetKind: { in: ["tool", "person", "model", "rule"] }, ...(words ? { targetName: { contains: words, mode: "insensitive" } } : {}) },
+    distinct: ["targetId"],
+    orderBy: { targetId: "asc" },
+    take: limit,
+    select: { targetId: true, targetName: true, targetKind: true },
+  });
+  return rows.flatMap((row) => (row.targetId ? [{ id: row.targetId, name: row.targetName ?? row.targetId, kind: row.targetKind ?? "" }] : []));
 }
