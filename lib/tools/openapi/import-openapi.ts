@@ -4,10 +4,10 @@ import { isJsonObject, type JsonObject } from "#lib/tools/json-object.ts";
 import { type FoundOperation, importOperation, nameOf } from "#lib/tools/openapi/import-operation.ts";
 import { type ImportedSecurityScheme, importSecuritySchemes } from "#lib/tools/openapi/import-security.ts";
 import { type ImportedServer, importServers } from "#lib/tools/openapi/import-servers.ts";
-import { titleFromName } from "#lib/tools/openapi/names.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { readDocument } from "#lib/tools/openapi/read-document.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
+import { titleFromName } from "#lib/tools/title-from-name.ts";
 
 /** One operation of the document. Without a `definition` it cannot be used, and a problem says why. */
 export type ImportedOperation = {

@@ -9,9 +9,10 @@ import { createSchemaConverter, type SchemaConverter } from "#lib/tools/openapi/
 import { importBody, pickMediaType } from "#lib/tools/openapi/import-body.ts";
 import { type InputProperty, importParameters } from "#lib/tools/openapi/import-parameters.ts";
 import { type ImportedSecurityScheme, pickSecurity } from "#lib/tools/openapi/import-security.ts";
-import { cleanName, createNames, nameFromPath, titleFromName } from "#lib/tools/openapi/names.ts";
+import { cleanName, createNames, nameFromPath } from "#lib/tools/openapi/names.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
+import { titleFromName } from "#lib/tools/title-from-name.ts";
 import { schemaProblem } from "#lib/tools/validate-arguments.ts";
 
 /** One operation as it stands in the document, before it is turned into a definition. */

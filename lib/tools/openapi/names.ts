@@ -27,13 +27,3 @@ export function nameFromPath(method: string, path: string): string {
     .map((part) => part.replace(/\{([^}]+)\}/g, "by_$1"));
   return cleanName([method.toLowerCase(), ...words].join("_"));
 }
-
-/** `listOpenTickets` and `list_open_tickets` as words: "List open tickets". */
-export function titleFromName(name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/[_.-]+/g, " ")
-    .trim()
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

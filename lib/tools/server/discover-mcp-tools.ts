@@ -4,12 +4,13 @@ import { countInvisible, stripInvisible } from "#lib/tools/invisible.ts";
 import type { JsonObject } from "#lib/tools/json-object.ts";
 import { annotationsOfMcpTool, mcpToolSchema } from "#lib/tools/mcp-definition.ts";
 import { normaliseSchema } from "#lib/tools/normalise-schema.ts";
-import { cleanName, titleFromName } from "#lib/tools/openapi/names.ts";
+import { cleanName } from "#lib/tools/openapi/names.ts";
 import type { ToolError } from "#lib/tools/outcome.ts";
 import type { CallContext } from "#lib/tools/server/call-context.ts";
 import { hashMcpTool } from "#lib/tools/server/hash-mcp-tool.ts";
 import { explainMcpFailure } from "#lib/tools/server/mcp-errors.ts";
 import { type McpServerAddress, withMcpSession } from "#lib/tools/server/mcp-session.ts";
+import { titleFromName } from "#lib/tools/title-from-name.ts";
 import { schemaProblem } from "#lib/tools/validate-arguments.ts";
 
 /** A tool that a server lists. Without a `definition` it cannot be used, and a problem says why. */
