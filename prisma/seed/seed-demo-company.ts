@@ -1,0 +1,86 @@
+import { db } from "#lib/db/client.ts";
+import { transaction } from "#lib/db/transaction.ts";
+import { AppError } from "#lib/errors.ts";
+import { seedKnowledge } from "./knowledge.ts";
+import { seedModels } from "./models.ts";
+import { planOrganisation, seedOrganisation } from "./organisation.ts";
+import { companyToday, seedTime } from "./seed-time.ts";
+
+export type SeedOptions = {
+  /** Where the demo services run. */
+  readonly servicesUrl: string;
+  /** Day from which all times count back, `YYYY-MM-DD`; today unless given. */
+  readonly today?: string;
+  /** Told of each step, in a few words. */
+  readonly report?: (step: string) => void;
+};
+
+/** What was written, by name, and how long each step took. */
+export type SeedReport = {
+  readonly day: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly milliseconds: Readonly<Record<string, number>>;
+};
+
+async function refuseNonEmpty(): Promise<void> {
+  const [person, tool, event] = await Promise.all([
+    db().person.findFirst({ select: { id: true } }),
+    db().tool.findFirst({ select: { id: true } }),
+    db().auditEvent.findFirst({ select: { id: true } }),
+  ]);
+  if (!person && !tool && !event) return;
+  throw new AppError("conflict", "The database is not empty, so the demo company is not written into it.", {
+    mend: "Seed an empty database, or start over with: npm run up -- --fresh-demo",
+  });
+}
+
+async function countRows(): Promise<Record<string, number>> {
+  const client = db();
+  return {
+    domains: await client.domain.count(),
+    teams: await client.team.count(),
+    people: await client.person.count(),
+    documents: await client.document.count(),
+    tools: await client.tool.count(),
+    versions: await client.toolVersion.count(),
+    operations: await client.toolOperation.count(),
+    rules: await client.policyRule.count(),
+    events: await client.auditEvent.count(),
+    usage: await client.usageRecord.count(),
+    searches: await client.searchRecord.count(),
+    conversations: await client.conversation.count(),
+    messages: await client.message.count(),
+  };
+}
+
+/**
+ * Writes the demo company into the open, migrated, empty database. Equal days give equal data. A database that holds
+ * anything is refused with `conflict` and stays as it is.
+ */
+export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport> {
+  await refuseNonEmpty();
+  const now = new Date();
+  const time = seedTime(options.today ?? companyToday(now), now);
+  const milliseconds: Record<string, number> = {};
+  const step = async (name: string, work: () => Promise<void>): Promise<void> => {
+    options.report?.(name);
+    const startedAt = performance.now();
+    await transaction(work, { timeout: 60_000 });
+    milliseconds[name] = Math.round(performance.now() - startedAt);
+  };
+  const organisation = planOrganisation(time);
+  await step("people and teams", () => seedOrganisation(organisation));
+  await step("documents", () => seedKnowledge(organisation));
+  await step("models", () => seedModels(time));
+  return { day: time.day, counts: await countRows(), milliseconds };
+}
+
+/** The same with one sentence as its answer, for the start of Weft. */
+export async function seedDemo(options: {
+  readonly day: string;
+  readonly servicesUrl: string;
+  readonly report: (progress: string) => void;
+}): Promise<string> {
+  const { counts } = await seedDemoCompany({ ...options, today: options.day });
+  return `${counts.people} people, ${counts.tools} tools, ${counts.documents} documents, ${counts.events} events`;
+}

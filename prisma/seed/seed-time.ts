@@ -1,0 +1,34 @@
+import { addDays, addMinutes, dayOf, momentAt } from "#demo/company/days.ts";
+
+/** Moments counted back from the day of seeding. Clock times are those of an office. */
+export type SeedTime = {
+  /** Day of seeding, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The latest moment that anything seeded may have. */
+  readonly until: Date;
+  at(daysAgo: number, clock?: string, timeZone?: string): Date;
+};
+
+/** A seeding in the early morning must not write what has not happened yet, so its last hours move back a day. */
+export function seedTime(day: string, now: Date): SeedTime {
+  const endOfDay = new Date(momentAt(addDays(day, 1), "00:00"));
+  const until = now < endOfDay ? now : endOfDay;
+  return {
+    day,
+    until,
+    at(daysAgo, clock = "09:00", timeZone = "Europe/London") {
+      const moment = new Date(momentAt(addDays(day, -daysAgo), clock, timeZone));
+      return moment <= until ? moment : new Date(until.getTime() - 60_000);
+    },
+  };
+}
+
+/** A moment moved by minutes. */
+export function minutesLater(moment: Date, minutes: number): Date {
+  return new Date(addMinutes(moment.toISOString(), minutes));
+}
+
+/** Today in the company's first office. */
+export function companyToday(now: Date): string {
+  return dayOf(now.toISOString());
+}
