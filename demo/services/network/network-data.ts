@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { alarmCodes } from "#demo/company/alarm-codes.ts";
 import { addMinutes } from "#demo/company/days.ts";
+import { priorityOfSeverity } from "#demo/company/facts.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { Collection } from "../store/store.ts";
 import { makeInventory } from "./inventory.ts";
@@ -41,6 +42,7 @@ export function describeAlarm(data: NetworkData, alarm: NetworkAlarm): z.infer<t
     runbook: `${code.code}: ${code.name}`,
     acknowledgeBy: addMinutes(alarm.raisedAt, code.acknowledgeWithinMinutes),
     escalateAt: addMinutes(alarm.raisedAt, code.escalateAfterMinutes),
+    ticketPriority: priorityOfSeverity[alarm.severity],
     dutyArea: element.dutyArea,
   };
 }

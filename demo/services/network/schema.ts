@@ -96,6 +96,7 @@ export const alarmDetailSchema = alarmSchema.extend({
   runbook: z.string().describe("Title of the runbook."),
   acknowledgeBy: momentText,
   escalateAt: momentText,
+  ticketPriority: z.enum(["P1", "P2", "P3", "P4"]).describe("Priority that its ticket gets."),
   dutyArea: dutyAreaSchema,
 });
 
