@@ -19,9 +19,10 @@ try {
   });
   log.info({ signal }, "The worker stops.");
   await runner.stop();
-  await closeDatabase();
 } catch (error) {
   if (!isAppError(error)) throw error;
   console.error([error.message, error.mend].filter(Boolean).join(" "));
   process.exitCode = 1;
+} finally {
+  await closeDatabase();
 }

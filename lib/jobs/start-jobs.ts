@@ -2,6 +2,7 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { listen } from "#lib/db/notify.ts";
 import { outsideTransaction } from "#lib/db/transaction.ts";
+import { AppError } from "#lib/errors.ts";
 import { createBoss, currentDatabase, queueName } from "#lib/jobs/boss.ts";
 import type { Job } from "#lib/jobs/define-job.ts";
 import { enqueue, wakeChannel } from "#lib/jobs/enqueue.ts";
@@ -38,6 +39,11 @@ async function start(
   const jobs = new Map(definitions.map((job) => [job.name, job]));
   if (jobs.size < definitions.length) throw new Error("Two jobs have the same name.");
   const boss = createBoss(currentDatabase, { supervise: true });
+  if (!(await boss.isInstalled())) {
+    throw new AppError("unavailable", "The database was not prepared for this Weft.", {
+      mend: "Run npm run db:migrate.",
+    });
+  }
   await boss.start();
 
   const running = new Set<Promise<void>>();

@@ -80,7 +80,8 @@ async function removeStale(path: string, text: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  if ((await readFile(aside, "utf8")) !== text) await link(aside, path).catch(() => undefined);
+  if ((await readFile(/* turbopackIgnore: true */ aside, "utf8")) !== text)
+    await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }
 
