@@ -7,6 +7,7 @@ import { Section } from "#components/layout/section.tsx";
 import { buttonStyles } from "#components/ui/button-styles.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { env } from "#lib/env.ts";
+import { portalOrigin } from "#lib/http/portal-origin.ts";
 import { localPath } from "#lib/identity/local-path.ts";
 import { currentViewer } from "#lib/identity/server/current-viewer.ts";
 import { listDemoPeople } from "#lib/identity/server/list-demo-people.ts";
@@ -22,14 +23,9 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-async function portalOrigin(): Promise<string> {
-  const given = await headers();
-  const protocol = given.get("x-forwarded-proto")?.split(",")[0] ?? "http";
-  return env().publicUrl?.replace(/\/$/, "") ?? `${protocol}://${given.get("host") ?? "localhost"}`;
-}
-
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const [search, viewer, origin] = await Promise.all([searchParams, currentViewer(), portalOrigin()]);
+  const [search, viewer, given] = await Promise.all([searchParams, currentViewer(), headers()]);
+  const origin = portalOrigin(given);
   const next = localPath(first(search.next) ?? first(search.callbackUrl), origin);
   if (viewer) redirect(next);
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { portalOrigin } from "#lib/http/portal-origin.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
 import { authCookieName } from "#lib/identity/server/session-cookie.ts";
 import { authSecret } from "#lib/secret-files.ts";
@@ -23,17 +23,6 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   GET: ["csrf", "providers", "session", "signin", "signout", "callback", "error"],
   POST: ["signin", "signout", "callback"],
 };
-
-/** Where the portal is reached: WEFT_PUBLIC_URL, else the host that this request was sent to. */
-function originOf(request: Request): string {
-  const publicUrl = env().publicUrl;
-  if (publicUrl) return new URL(publicUrl).origin;
-  const protocol =
-    request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https" ? "https" : "http";
-  const origin = `${protocol}://${request.headers.get("host") ?? new URL(request.url).host}`;
-  if (URL.canParse(origin)) return new URL(origin).origin;
-  throw new AppError("bad-request", "The request names no usable host.");
-}
 
 function readCookies(header: string | null): Record<string, string> {
   const cookies: Record<string, string> = {};
@@ -92,7 +81,7 @@ export async function readAuthRequest(request: Request, segments: readonly strin
   }
   const url = new URL(request.url);
   const isStart = request.method === "GET" && action === "signin" && provider === "oidc";
-  const origin = originOf(request);
+  const origin = portalOrigin(request.headers);
   const common = {
     action,
     provider,

@@ -1,22 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { isAppError } from "#lib/errors.ts";
+import { clientAddress } from "#lib/http/client-address.ts";
 import { answerForError } from "#lib/http/error-answer.ts";
+import { requestIdOf } from "#lib/http/request-id.ts";
 import { handleAuth } from "#lib/identity/server/handle-auth.ts";
 import { log } from "#lib/log.ts";
 import { withRequestContext } from "#lib/request-context.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const requestIdPattern = /^[A-Za-z0-9_-]{8,64}$/;
-
 /**
  * The one route that `defineRoute` does not wrap: next-auth answers forms with redirects and cookies, and clients
  * without a browser bring its own token in place of an Origin.
  */
 async function serve(request: Request, context: Context): Promise<Response> {
-  const given = request.headers.get("x-request-id") ?? "";
-  const requestId = requestIdPattern.test(given) ? given : randomUUID();
-  const ip = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null;
+  const requestId = requestIdOf(request.headers);
+  const ip = clientAddress(request.headers);
   const client = request.headers.get("user-agent")?.slice(0, 200) ?? null;
   return withRequestContext({ requestId, ip, client }, async () => {
     let response: Response;
