@@ -50,7 +50,12 @@ export function facetValues(card: ToolCard, key: FacetKey): readonly Choice[] {
 }
 
 /** True when the card has one of the chosen values of each facet but `except`. */
-export function passesFacets(card: ToolCard, query: CatalogQuery, keys: readonly FacetKey[], except?: FacetKey): boolean {
+export function passesFacets(
+  card: ToolCard,
+  query: CatalogQuery,
+  keys: readonly FacetKey[],
+  except?: FacetKey,
+): boolean {
   return keys.every((key) => {
     const chosen = query[key];
     if (key === except || !chosen || chosen.length === 0) return true;

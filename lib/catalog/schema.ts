@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { operationAnnotationsSchema, jsonSchemaSchema } from "#lib/catalog/operation.ts";
+import { jsonSchemaSchema, operationAnnotationsSchema } from "#lib/catalog/operation.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { personRefSchema } from "#lib/identity/schema.ts";
 import { decisionSchema } from "#lib/policy/schema.ts";
@@ -24,7 +24,11 @@ export const toolExampleSchema = z.object({
 /** What the owner writes about a tool. A version keeps it for good. */
 export const toolWordsSchema = z.strictObject({
   name: z.string().trim().min(2, "Write a name of at least 2 characters.").max(80),
-  purpose: z.string().trim().min(10, "Say in one or two sentences what the tool does (at least 10 characters).").max(600),
+  purpose: z
+    .string()
+    .trim()
+    .min(10, "Say in one or two sentences what the tool does (at least 10 characters).")
+    .max(600),
   whenToUse: z.array(line).max(12),
   whenNotToUse: z.array(line).max(12),
   /** What to use instead; `slug` names a tool of the catalog. */
@@ -41,7 +45,15 @@ export type ToolWords = z.infer<typeof toolWordsSchema>;
 
 /** Whether this tool works for this person now, and if not, why. */
 export const readinessSchema = z.object({
-  state: z.enum(["works-now", "needs-model", "no-access", "blocked", "opens-elsewhere", "retired", "not-connected"]),
+  state: z.enum([
+    "works-now",
+    "needs-model",
+    "no-access",
+    "blocked",
+    "opens-elsewhere",
+    "retired",
+    "not-connected",
+  ]),
   label: z.string(),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
@@ -154,11 +166,19 @@ export type ToolPage = z.infer<typeof toolPageSchema>;
 export const facetKeys = ["domain", "kind", "lifecycle", "dataClass", "team", "tag", "ready"] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
+export const catalogSorts = ["best", "name", "most-used", "newest"] as const;
+export type CatalogSort = (typeof catalogSorts)[number];
+
 /** A comma-separated list in the address. */
 const choices = z
   .string()
   .max(600)
-  .transform((value) => value.split(",").map((entry) => entry.trim()).filter(Boolean))
+  .transform((value) =>
+    value
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
   .optional();
 
 export const catalogQuerySchema = z.strictObject({
@@ -170,8 +190,10 @@ export const catalogQuerySchema = z.strictObject({
   team: choices,
   tag: choices,
   ready: choices,
-  sort: z.enum(["best", "name", "most-used", "newest"]).optional(),
+  sort: z.enum(catalogSorts).optional(),
   page: z.coerce.number().int().min(1).max(1000).optional(),
+  /** While somebody types: the unfinished last word matches what begins with it. */
+  typing: z.literal("1").optional(),
 });
 export type CatalogQuery = z.infer<typeof catalogQuerySchema>;
 
@@ -193,10 +215,22 @@ export const catalogResultSchema = z.object({
   facets: z.array(
     z.object({
       key: z.enum(facetKeys),
-      values: z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int(), isChosen: z.boolean() })),
+      values: z.array(
+        z.object({ value: z.string(), label: z.string(), count: z.number().int(), isChosen: z.boolean() }),
+      ),
     }),
   ),
   /** The corrected query whose results are shown, when the typed one found too little. */
   showingResultsFor: z.string().nullable(),
 });
 export type CatalogResult = z.infer<typeof catalogResultSchema>;
+
+export const searchNoteSchema = z.strictObject({
+  q: z.string().trim().min(1, "Write what was searched for.").max(500, "Search with at most 500 characters."),
+});
+
+/** A tool as it is offered for a few typed words. */
+export const toolSuggestionSchema = toolCardSchema
+  .pick({ id: true, slug: true, name: true, kind: true, purpose: true, readiness: true })
+  .extend({ domain: z.string() });
+export type ToolSuggestion = z.infer<typeof toolSuggestionSchema>;

@@ -1,5 +1,6 @@
 import type { Passage, SplitDocument } from "#lib/knowledge/split.ts";
 import { SearchIndex } from "#lib/ranking/bm25.ts";
+import { fold } from "#lib/ranking/fold.ts";
 import { type ParsedQuery, parseQuery } from "#lib/ranking/query.ts";
 
 /** What of a document an answer needs beside its passages. */
@@ -74,20 +75,28 @@ export class PassageIndex {
       : undefined;
     const result = this.#index.search(query, { allowed, limit: options.limit ?? 20, correctSpelling: true });
     const corrected = new Map(result.corrections.map(({ from, to }) => [from, to]));
-    const read =
-      corrected.size === 0
-        ? query
-        : parseQuery(
-            question.replace(/[\p{L}\p{M}]+/gu, (word) => corrected.get(word.toLowerCase()) ?? word),
-          );
+    const read = corrected.size === 0 ? query : parseQuery(withCorrections(question, corrected));
     return {
       query: read,
       idealScore: result.idealScore,
       weights: new Map(read.words.map((word) => [word.word, this.#index.weightOf(word)])),
       hits: result.hits.flatMap((hit) => {
         const entry = this.#byId.get(hit.id);
-        return entry ? [{ id: hit.id, ...entry, score: hit.score, matchedWords: hit.matchedWords }] : [];
+        return entry
+          ? [
+              {
+                id: hit.id,
+                ...entry,
+                score: hit.score,
+                matchedWords: hit.matchedWords.map((word) => corrected.get(word) ?? word),
+              },
+            ]
+          : [];
       }),
     };
   }
+}
+
+function withCorrections(question: string, corrected: ReadonlyMap<string, string>): string {
+  return question.replace(/[\p{L}\p{M}]+/gu, (word) => corrected.get(fold(word)) ?? word);
 }

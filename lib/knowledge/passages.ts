@@ -12,6 +12,8 @@ export interface ChosenPassage extends PassageHit {
   readonly headingPath: readonly string[];
   /** Share of the question's weight that the passage says, 0 to 1. */
   readonly fit: number;
+  /** Share of the question's weight that the best sentence says by itself. */
+  readonly focus: number;
 }
 
 export interface PassageChoice {
@@ -101,7 +103,8 @@ function readHit(
   const fit = all === 0 ? 0 : Math.min(1, said / all);
   const headingPath = headingsAt(hit, best?.start ?? 0);
   const rank = hit.score * (1 + 0.5 * Math.min(1, all === 0 ? 0 : bestScore / all));
-  return { chosen: { ...hit, best, headingPath, fit }, rank };
+  const focus = all === 0 ? 0 : Math.min(1, bestScore / all);
+  return { chosen: { ...hit, best, headingPath, fit, focus }, rank };
 }
 
 function formsOf(text: string): string[] {

@@ -14,6 +14,9 @@ export const foundPassageSchema = z.object({
   date: z.iso.datetime(),
   verifiedBy: z.string().nullable(),
   text: z.string(),
+  /** Head rows of the table that the passage goes on with, in Markdown; null unless it begins inside a table. */
+  tableHead: z.string().nullable(),
+  language: z.enum(["en", "pt"]),
   /** Offsets of the passage in the document's Markdown. */
   start: z.number().int(),
   end: z.number().int(),
@@ -48,7 +51,7 @@ export const documentViewSchema = z.object({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
-export const sourceViewSchema = z.object({
+const sourceFacts = {
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
@@ -56,6 +59,36 @@ export const sourceViewSchema = z.object({
   dataClass: dataClassSchema,
   domain: z.string(),
   team: z.string(),
-  documents: z.array(documentViewSchema.pick({ id: true, slug: true, title: true, language: true, verifiedBy: true, verifiedAt: true, updatedAt: true })),
+};
+
+export const sourceViewSchema = z.object({
+  ...sourceFacts,
+  documents: z.array(
+    documentViewSchema.pick({
+      id: true,
+      slug: true,
+      title: true,
+      language: true,
+      verifiedBy: true,
+      verifiedAt: true,
+      updatedAt: true,
+    }),
+  ),
 });
 export type SourceView = z.infer<typeof sourceViewSchema>;
+
+export const sourceSummarySchema = z.object({
+  ...sourceFacts,
+  documentCount: z.number().int(),
+  /** The oldest verification among its documents; null when one was never verified. */
+  verifiedSince: z.iso.datetime().nullable(),
+});
+export type SourceSummary = z.infer<typeof sourceSummarySchema>;
+
+/** A document with where the named passage stands in it; null when the document no longer says it. */
+export const openDocumentSchema = z.object({
+  source: z.object({ slug: z.string(), name: z.string(), team: z.string(), dataClass: dataClassSchema }),
+  document: documentViewSchema,
+  passage: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+});
+export type OpenDocument = z.infer<typeof openDocumentSchema>;

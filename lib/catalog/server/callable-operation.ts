@@ -1,6 +1,11 @@
 import "server-only";
 import { type OperationDefinition, operationDefinitionSchema } from "#lib/catalog/operation.ts";
-import { type EntryRow, type OperationRow, operationsOfVersion, unsafeEntry } from "#lib/catalog/server/repository.ts";
+import {
+  type EntryRow,
+  type OperationRow,
+  operationsOfVersion,
+  unsafeEntry,
+} from "#lib/catalog/server/repository.ts";
 import { factsOf } from "#lib/catalog/server/to-dto.ts";
 import { notFound } from "#lib/errors.ts";
 import type { ToolFacts } from "#lib/policy/schema.ts";

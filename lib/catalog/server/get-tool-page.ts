@@ -1,7 +1,16 @@
 import "server-only";
-import { operationAnnotationsSchema, type OperationBinding, operationBindingSchema } from "#lib/catalog/operation.ts";
+import {
+  type OperationBinding,
+  operationAnnotationsSchema,
+  operationBindingSchema,
+} from "#lib/catalog/operation.ts";
 import { type OperationView, type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
-import { entryBySlug, type OperationRow, operationsOfVersion, pageParts } from "#lib/catalog/server/repository.ts";
+import {
+  entryBySlug,
+  type OperationRow,
+  operationsOfVersion,
+  pageParts,
+} from "#lib/catalog/server/repository.ts";
 import { factsOf, toCard, wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { now } from "#lib/clock.ts";
 import { notFound } from "#lib/errors.ts";
@@ -51,7 +60,9 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     const binding = operationBindingSchema.parse(operation.binding);
     return { binding, view: toView(operation, binding) };
   });
-  const sourceIds = operations.flatMap(({ binding }) => (binding.kind === "knowledge" ? binding.sourceIds : []));
+  const sourceIds = operations.flatMap(({ binding }) =>
+    binding.kind === "knowledge" ? binding.sourceIds : [],
+  );
   const prompt = operations.find(({ binding }) => binding.kind === "prompt")?.binding;
   const today = now();
   return toolPageSchema.parse({
@@ -76,7 +87,12 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     sources: await sourceNames(sourceIds),
     steps: operations.flatMap(({ binding }) =>
       binding.kind === "agent"
-        ? binding.steps.map((step) => ({ id: step.id, title: step.title ?? step.id, tool: step.tool, operation: step.operation }))
+        ? binding.steps.map((step) => ({
+            id: step.id,
+            title: step.title ?? step.id,
+            tool: step.tool,
+            operation: step.operation,
+          }))
         : [],
     ),
     prompt: prompt?.kind === "prompt" ? prompt.instructions : null,

@@ -5,13 +5,20 @@ import type { Viewer } from "#lib/identity/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 
-/** A source may be read by whoever may use a tool that answers from it. */
-export async function mayReadSource(viewer: Viewer, sourceId: string): Promise<boolean> {
+/** Ids of the sources that the viewer may read: those that a tool they may use answers from. */
+export async function readableSources(viewer: Viewer): Promise<ReadonlySet<string>> {
   const usable = await visibleIds(visibleTools("use", subjectOf(viewer), await loadRules()));
   const operations = await currentOperations();
-  return operations.some((operation) => {
-    if (!usable.has(operation.toolId)) return false;
-    const binding = operationBindingSchema.parse(operation.binding);
-    return binding.kind === "knowledge" && binding.sourceIds.includes(sourceId);
-  });
+  return new Set(
+    operations.flatMap((operation) => {
+      if (!usable.has(operation.toolId)) return [];
+      const binding = operationBindingSchema.parse(operation.binding);
+      return binding.kind === "knowledge" ? binding.sourceIds : [];
+    }),
+  );
+}
+
+/** A source may be read by whoever may use a tool that answers from it. */
+export async function mayReadSource(viewer: Viewer, sourceId: string): Promise<boolean> {
+  return (await readableSources(viewer)).has(sourceId);
 }

@@ -26,10 +26,17 @@ const fieldWords: Readonly<Record<StandardField, string>> = {
   inputs: "in its inputs",
 };
 
-function whyOf(hit: RankedHit<StandardField> | undefined, docsHeading: string | null, isTypo: boolean, isExact: boolean): string {
+function whyOf(
+  hit: RankedHit<StandardField> | undefined,
+  docsHeading: string | null,
+  isTypo: boolean,
+  isExact: boolean,
+): string {
   if (isExact) return "Its name is what you typed.";
   const parts = Object.entries(hit?.matched ?? {}).flatMap(([field, words]) =>
-    words && words.length > 0 ? [`${words.map((word) => `“${word}”`).join(", ")} ${fieldWords[field as StandardField]}`] : [],
+    words && words.length > 0
+      ? [`${words.map((word) => `“${word}”`).join(", ")} ${fieldWords[field as StandardField]}`]
+      : [],
   );
   if (docsHeading) parts.push(`its docs, section ${docsHeading}`);
   if (isTypo && parts.length === 0) return "Its name is close to what you typed.";
@@ -40,7 +47,11 @@ function whyOf(hit: RankedHit<StandardField> | undefined, docsHeading: string | 
  * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and
  * docs sections, fused by reciprocal rank, then the small priors.
  */
-export function rankTools(visible: VisibleCatalog, text: string, options: { isTyping: boolean }): ToolRanking {
+export function rankTools(
+  visible: VisibleCatalog,
+  text: string,
+  options: { isTyping: boolean },
+): ToolRanking {
   const { index, cards } = visible;
   const allowed = new Set(cards.keys());
   const query = parseQuery(text, { operators: true, prefixLast: options.isTyping });
@@ -49,10 +60,14 @@ export function rankTools(visible: VisibleCatalog, text: string, options: { isTy
   const sectionOf = new Map<string, string>();
   for (const hit of docs.hits) {
     const section = index.sections.get(hit.id);
-    if (section && allowed.has(section.toolId) && !sectionOf.has(section.toolId)) sectionOf.set(section.toolId, hit.id);
+    if (section && allowed.has(section.toolId) && !sectionOf.has(section.toolId))
+      sectionOf.set(section.toolId, hit.id);
   }
 
-  const corrected = head.hits.length < enoughHits ? index.head.search(query, { allowed, limit: 1000, correctSpelling: true }) : head;
+  const corrected =
+    head.hits.length < enoughHits
+      ? index.head.search(query, { allowed, limit: 1000, correctSpelling: true })
+      : head;
   const suggestions = head.hits.length < enoughHits ? index.names.suggest(text, { allowed, limit: 10 }) : [];
   const exact = index.names.exact(text, allowed);
   const hasOperators = query.phrases.length > 0 || query.excluded.length > 0;
@@ -71,14 +86,20 @@ export function rankTools(visible: VisibleCatalog, text: string, options: { isTy
       pinned: exact,
       prior: (id) => {
         const card = cards.get(id);
-        return catalogPrior({ usersIn28Days: card?.usage.people ?? 0, isDeprecated: card?.lifecycle !== "published" });
+        return catalogPrior({
+          usersIn28Days: card?.usage.people ?? 0,
+          isDeprecated: card?.lifecycle !== "published",
+        });
       },
     },
   );
 
   const hitOf = new Map(headHits.map((hit) => [hit.id, hit]));
   const corrections = hasOperators || head.hits.length >= enoughHits ? [] : corrected.corrections;
-  const respelt = corrections.reduce((sentence, { from, to }) => sentence.replace(new RegExp(`\\b${escapeRegExp(from)}\\b`, "iu"), to), text);
+  const respelt = corrections.reduce(
+    (sentence, { from, to }) => sentence.replace(new RegExp(`\\b${escapeRegExp(from)}\\b`, "iu"), to),
+    text,
+  );
   const nearestName = head.hits.length === 0 && corrections.length === 0 ? suggestions[0]?.name : undefined;
   const showing = respelt !== text ? respelt : (nearestName ?? null);
   return {
@@ -88,8 +109,21 @@ export function rankTools(visible: VisibleCatalog, text: string, options: { isTy
       const headHit = hitOf.get(hit.id);
       return {
         id: hit.id,
-        why: whyOf(headHit, section && !headHit ? section.heading : null, typoIds.includes(hit.id), hit.isPinned),
-        docsMatch: section ? { heading: section.heading, excerpt: snippet(section.text, query.words.map((word) => word.word)).text } : null,
+        why: whyOf(
+          headHit,
+          section && !headHit ? section.heading : null,
+          typoIds.includes(hit.id),
+          hit.isPinned,
+        ),
+        docsMatch: section
+          ? {
+              heading: section.heading,
+              excerpt: snippet(
+                section.text,
+                query.words.map((word) => word.word),
+              ).text,
+            }
+          : null,
       };
     }),
     showingResultsFor: exact.length > 0 ? null : showing,

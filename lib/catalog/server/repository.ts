@@ -85,7 +85,11 @@ export const operationColumns = {
 export type OperationRow = Prisma.ToolOperationGetPayload<{ select: typeof operationColumns }>;
 
 export async function operationsOfVersion(versionId: string): Promise<OperationRow[]> {
-  return db().toolOperation.findMany({ where: { versionId }, orderBy: { position: "asc" }, select: operationColumns });
+  return db().toolOperation.findMany({
+    where: { versionId },
+    orderBy: { position: "asc" },
+    select: operationColumns,
+  });
 }
 
 export async function currentOperations(): Promise<(OperationRow & { toolId: string })[]> {
@@ -102,7 +106,14 @@ export async function pageParts(toolId: string) {
     db().toolVersion.findMany({
       where: { toolId },
       orderBy: { publishedAt: "desc" },
-      select: { id: true, version: true, publishedAt: true, publishedBy: true, releaseNotes: true, source: true },
+      select: {
+        id: true,
+        version: true,
+        publishedAt: true,
+        publishedBy: true,
+        releaseNotes: true,
+        source: true,
+      },
     }),
     db().toolIncident.findMany({ where: { toolId }, orderBy: { startedAt: "desc" }, take: 10 }),
     db().toolReview.findMany({ where: { toolId }, orderBy: { reviewedAt: "desc" }, take: 10 }),
@@ -110,7 +121,14 @@ export async function pageParts(toolId: string) {
       where: { toolId },
       orderBy: { askedAt: "desc" },
       take: 50,
-      select: { id: true, text: true, askedAt: true, answer: true, answeredAt: true, askedBy: { select: { name: true } } },
+      select: {
+        id: true,
+        text: true,
+        askedAt: true,
+        answer: true,
+        answeredAt: true,
+        askedBy: { select: { name: true } },
+      },
     }),
   ]);
   return { versions, incidents, reviews, questions };

@@ -8,7 +8,10 @@ import { requireAllowed } from "#lib/policy/server/require-allowed.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 
 /** The tool, if the viewer may use it; a refusal goes to the trail and is thrown. */
-export async function requireUsableTool(viewer: Viewer, slug: string): Promise<{ id: string; slug: string; name: string }> {
+export async function requireUsableTool(
+  viewer: Viewer,
+  slug: string,
+): Promise<{ id: string; slug: string; name: string }> {
   const row = await entryBySlug(slug, visibleTools("discover", subjectOf(viewer), await loadRules()));
   if (!row) throw notFound("The tool");
   await requireAllowed(viewer, "use", factsOf(row));

@@ -1,15 +1,28 @@
 import "server-only";
 import { countFacets, passesFacets } from "#lib/catalog/facets.ts";
-import { type CatalogHit, type CatalogQuery, type CatalogResult, facetKeys, type ToolCard } from "#lib/catalog/schema.ts";
+import {
+  type CatalogHit,
+  type CatalogQuery,
+  type CatalogResult,
+  facetKeys,
+  type ToolCard,
+} from "#lib/catalog/schema.ts";
 import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
-import { rankTools, type RankedTool } from "#lib/catalog/server/rank-tools.ts";
-import { recordSearch } from "#lib/catalog/server/record-search.ts";
+import { type RankedTool, rankTools } from "#lib/catalog/server/rank-tools.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { highlightRanges } from "#lib/ranking/highlight.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
 
 const pageSize = 24;
-const readyOrder = ["works-now", "opens-elsewhere", "needs-model", "no-access", "not-connected", "blocked", "retired"];
+const readyOrder = [
+  "works-now",
+  "opens-elsewhere",
+  "needs-model",
+  "no-access",
+  "not-connected",
+  "blocked",
+  "retired",
+];
 
 /** Without a query: what works now first, then by use, then by name; what is going away last. */
 function byReadiness(a: ToolCard, b: ToolCard): number {
@@ -25,7 +38,8 @@ function sorted(cards: ToolCard[], sort: CatalogQuery["sort"], visible: VisibleC
     case "most-used":
       return cards.toSorted((a, b) => b.usage.people - a.usage.people || b.usage.calls - a.usage.calls);
     case "newest": {
-      const published = (card: ToolCard) => visible.index.entries.get(card.id)?.currentVersion?.publishedAt.getTime() ?? 0;
+      const published = (card: ToolCard) =>
+        visible.index.entries.get(card.id)?.currentVersion?.publishedAt.getTime() ?? 0;
       return cards.toSorted((a, b) => published(b) - published(a));
     }
     default:
@@ -33,20 +47,30 @@ function sorted(cards: ToolCard[], sort: CatalogQuery["sort"], visible: VisibleC
   }
 }
 
-function toHit(card: ToolCard, query: string, ranked: RankedTool | undefined): CatalogHit {
+function toHit(card: ToolCard, query: string, isTyping: boolean, ranked: RankedTool | undefined): CatalogHit {
+  const { words, prefix } = parseQuery(query, { operators: true, prefixLast: isTyping });
+  const ranges = highlightRanges(
+    card.purpose,
+    words.map((word) => word.word),
+    prefix,
+  );
   return {
     ...card,
-    highlights: query ? highlightRanges(card.purpose, parseQuery(query, { operators: true }).words.map((word) => word.word)).map(({ start, end }) => [start, end]) : [],
+    highlights: ranges.map(({ start, end }) => [start, end]),
     why: ranked?.why ?? null,
     docsMatch: ranked?.docsMatch ?? null,
   };
 }
 
-/** Searches the tools that the viewer may discover; the default order puts tools that work now first. */
+/**
+ * Searches the tools that the viewer may discover; the default order puts tools that work now first. Reads only:
+ * what people looked for is kept by `noteSearch`.
+ */
 export async function searchCatalog(viewer: Viewer, query: CatalogQuery): Promise<CatalogResult> {
   const visible = await loadCards(viewer);
   const text = query.q?.trim() ?? "";
-  const ranking = text ? rankTools(visible, text, { isTyping: false }) : null;
+  const isTyping = query.typing === "1";
+  const ranking = text ? rankTools(visible, text, { isTyping }) : null;
   const matches = ranking
     ? ranking.tools.flatMap((tool) => visible.cards.get(tool.id) ?? [])
     : [...visible.cards.values()].toSorted(byReadiness);
@@ -56,7 +80,6 @@ export async function searchCatalog(viewer: Viewer, query: CatalogQuery): Promis
     visible,
   );
   const page = query.page ?? 1;
-  if (text && page === 1) await recordSearch(viewer, text, matches.length);
   const byId = new Map(ranking?.tools.map((tool) => [tool.id, tool]));
   return {
     total: passing.length,
@@ -64,7 +87,7 @@ export async function searchCatalog(viewer: Viewer, query: CatalogQuery): Promis
     pageSize,
     hits: passing
       .slice((page - 1) * pageSize, page * pageSize)
-      .map((card) => toHit(card, ranking?.showingResultsFor ?? text, byId.get(card.id))),
+      .map((card) => toHit(card, ranking?.showingResultsFor ?? text, isTyping, byId.get(card.id))),
     facets: countFacets(matches, query, facetKeys),
     showingResultsFor: ranking?.showingResultsFor ?? null,
   };

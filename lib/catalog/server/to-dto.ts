@@ -53,7 +53,12 @@ export function readinessOf(row: EntryRow, access: Decision, hasModel: boolean):
   return { state: "works-now", label: "Works now" };
 }
 
-export function toCard(row: EntryRow, access: Decision, hasModel: boolean, usage: ToolUsage | undefined): ToolCard {
+export function toCard(
+  row: EntryRow,
+  access: Decision,
+  hasModel: boolean,
+  usage: ToolUsage | undefined,
+): ToolCard {
   const words = wordsOf(row);
   return {
     id: row.id,

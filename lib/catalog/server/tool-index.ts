@@ -46,7 +46,12 @@ function build(rows: readonly EntryRow[]): ToolIndex {
     const operations = row.currentVersion?.operations ?? [];
     head.put(row.id, {
       name: [row.name, row.slug],
-      tags: [...words.tags, ...words.synonyms, row.domain.name, ...operations.map((operation) => operation.title)],
+      tags: [
+        ...words.tags,
+        ...words.synonyms,
+        row.domain.name,
+        ...operations.map((operation) => operation.title),
+      ],
       text: [
         words.purpose,
         ...words.whenToUse,

@@ -13,7 +13,9 @@ export async function answerFromSources(request: {
   readonly limit: number;
 }): Promise<PassageAnswer> {
   const { passages, documents } = await documentIndex();
-  const allowed = new Set([...documents.values()].filter((row) => request.sourceIds.includes(row.sourceId)).map((row) => row.id));
+  const allowed = new Set(
+    [...documents.values()].filter((row) => request.sourceIds.includes(row.sourceId)).map((row) => row.id),
+  );
   const search = passages.search(request.question, { documents: allowed });
   const choice = choosePassages(search, { question: request.question, limit: request.limit });
   return {
@@ -35,6 +37,8 @@ export async function answerFromSources(request: {
           date: (row.verifiedAt ?? row.updatedAt).toISOString(),
           verifiedBy: row.verifiedBy,
           text: hit.passage.text,
+          tableHead: hit.passage.tableHead,
+          language: hit.passage.language,
           start: hit.passage.start,
           end: hit.passage.end,
           best: hit.best ? { start: hit.best.start, end: hit.best.end } : null,

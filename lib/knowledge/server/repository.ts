@@ -43,16 +43,45 @@ export async function documentBySlug(sourceId: string, slug: string) {
   return db().document.findUnique({ where: { sourceId_slug: { sourceId, slug } }, select: documentColumns });
 }
 
+export async function documentPlace(id: string) {
+  return db().document.findUnique({
+    where: { id },
+    select: { slug: true, sourceId: true, source: { select: { slug: true } } },
+  });
+}
+
+export async function sourcesWithDates(ids: readonly string[]) {
+  return db().knowledgeSource.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { name: "asc" },
+    select: { ...sourceColumns, documents: { select: { verifiedAt: true } } },
+  });
+}
+
 export async function namesOfSources(ids: readonly string[]) {
-  return db().knowledgeSource.findMany({ where: { id: { in: [...ids] } }, select: { slug: true, name: true }, orderBy: { name: "asc" } });
+  return db().knowledgeSource.findMany({
+    where: { id: { in: [...ids] } },
+    select: { slug: true, name: true },
+    orderBy: { name: "asc" },
+  });
 }
 
 export async function upsertSource(data: Prisma.KnowledgeSourceUncheckedCreateInput): Promise<void> {
-  await db().knowledgeSource.upsert({ where: { slug: data.slug }, create: data, update: data, select: { id: true } });
+  await db().knowledgeSource.upsert({
+    where: { slug: data.slug },
+    create: data,
+    update: data,
+    select: { id: true },
+  });
 }
 
 export async function upsertDocument(data: Prisma.DocumentUncheckedCreateInput): Promise<void> {
   const { sourceId, slug } = data;
   const { id: _id, ...changes } = data;
-  await db().document.upsert({ where: { sourceId_slug: { sourceId, slug } }, create: data, update: changes, select: { id: true } });
+  await db().document.upsert({
+    where: { sourceId_slug: { sourceId, slug } },
+    create: data,
+    update: changes,
+    select: { id: true },
+  });
 }
