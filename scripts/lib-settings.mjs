@@ -33,13 +33,18 @@ export function withDotEnv(env, folder) {
 }
 
 /**
- * Reads `--name value`, `--name=value` and `--name` by a table of name -> "text" | "flag".
+ * Reads `--name value`, `--name=value` and `--name` by a table of name -> "text" | "flag". With `takesRest` all that is
+ * no option is returned as `rest`.
  * @throws {Problem} for what the table does not know
  */
-export function parseArguments(args, table, usage) {
-  const values = {};
+export function parseArguments(args, table, usage, { takesRest = false } = {}) {
+  const values = takesRest ? { rest: [] } : {};
   for (let index = 0; index < args.length; index++) {
     const found = /^--([a-z-]+)(?:=(.*))?$/s.exec(args[index]);
+    if (takesRest && !args[index].startsWith("-")) {
+      values.rest.push(args[index]);
+      continue;
+    }
     const kind = found && Object.hasOwn(table, found[1]) ? table[found[1]] : undefined;
     if (!kind) throw new Problem(`There is no option ${args[index]}.\n\n${usage}`);
     if (kind === "flag") {

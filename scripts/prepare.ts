@@ -103,8 +103,9 @@ function explain(error: unknown): string | undefined {
 
 try {
   await prepare(env());
-  // The channel to the parent would keep this process alive.
-  process.disconnect?.();
+  // The queue's library leaves a timer behind, for which nobody should wait.
+  if (process.send) process.send({}, () => process.exit(0));
+  else process.exit(0);
 } catch (error) {
   const sentence = explain(error);
   console.error(sentence ? `Weft cannot start: ${sentence}` : error);

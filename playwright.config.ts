@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+const baseURL = process.env.WEFT_E2E_URL;
+if (!baseURL) throw new Error("These tests need a running Weft of their own: npm test -- --only e2e");
+
+const isRoot = process.getuid?.() === 0;
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.WEFT_CHROMIUM || undefined,
+      // Chromium refuses its sandbox to root; containers give little shared memory.
+      args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-dev-shm-usage"],
+    },
+  },
+  projects: [{ name: "desktop", use: { viewport: { width: 1440, height: 900 } } }],
+});

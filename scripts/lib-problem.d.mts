@@ -1,0 +1,4 @@
+export declare function explainOutput(
+  output: string,
+  step?: string,
+): { readonly sentence: string; readonly showsOutput: boolean } | undefined;
