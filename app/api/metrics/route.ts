@@ -14,7 +14,7 @@ export const GET = defineRoute({
   handler: async ({ viewer, request }) => {
     const isAdministrator = viewer !== null && hasPermission(viewer, "admin:read");
     if (!isAdministrator && !hasBearerToken(request.headers, env().metricsToken)) {
-      throw new AppError("sign-in-required", "Metrics need a token, or an administrator.", {
+      throw new AppError(viewer ? "forbidden" : "sign-in-required", "Metrics need a token, or an administrator.", {
         mend: "Send Authorization: Bearer with the value of WEFT_METRICS_TOKEN.",
       });
     }
