@@ -2,6 +2,10 @@
 
 import { PageError } from "#components/layout/page-error.tsx";
 
-export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return <PageError error={error} retry={retry} />;
+export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <PageError error={error} retry={retry} />
+    </main>
+  );
 }

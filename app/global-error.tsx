@@ -22,7 +22,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           <p>{t("globalErrorText")}</p>
           {id && (
             <p className="text-muted text-small">
-              {words("requestId")} <code className="text-code">{id}</code>
+              {t("errorId")} <code className="text-code">{id}</code>
             </p>
           )}
           <Button variant="primary" onClick={retry}>

@@ -1,20 +1,14 @@
-import { Page } from "#components/layout/page.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
+import type { Metadata } from "next";
+import { PageNotFound } from "#components/layout/page-not-found.tsx";
 import { shell } from "#lib/messages/en/shell.ts";
-import { translator } from "#lib/messages/translate.ts";
 
-const t = translator(shell);
+export const metadata: Metadata = { title: shell.notFoundTitle };
 
-export const metadata = { title: t("notFoundTitle") };
-
+/** For addresses that lead nowhere; inside the portal the frame stays and its own not-found page is shown. */
 export default function NotFound() {
   return (
-    <Page>
-      <div className="flex flex-col items-start gap-3">
-        <h1 className="text-page">{t("notFoundTitle")}</h1>
-        <p className="text-muted">{t("notFoundText")}</p>
-        <LinkButton href="/">{t("notFoundAction")}</LinkButton>
-      </div>
-    </Page>
+    <main>
+      <PageNotFound />
+    </main>
   );
 }

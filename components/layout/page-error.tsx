@@ -25,6 +25,7 @@ export function PageError({ error, retry }: { error: unknown; retry: () => void 
         page
         title={t("errorTitle")}
         requestId={failureId(error)}
+        idLabel={t("errorId")}
         action={
           <>
             <Button variant="primary" onClick={retry}>

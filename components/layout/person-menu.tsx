@@ -32,21 +32,19 @@ export function PersonMenu({ viewer, narrow }: { viewer: ShellViewer; narrow: bo
       trigger={
         <button
           type="button"
-          aria-label={t("person", { name: viewer.name })}
           className={cn(
             "flex shrink-0 items-center gap-2 rounded-control text-left transition-ui hover:bg-border/60",
             narrow ? "p-0.5" : "w-full px-1.5 py-1",
           )}
         >
           <Avatar name={viewer.name} />
-          {!narrow && (
-            <span className="min-w-0">
-              <span className="block truncate leading-5">{viewer.name}</span>
-              {viewer.domainName && (
-                <span className="block truncate text-muted text-small">{viewer.domainName}</span>
-              )}
-            </span>
-          )}
+          <span className={narrow ? "sr-only" : "min-w-0"}>
+            <span className="block truncate leading-5">{viewer.name}</span>{" "}
+            {viewer.domainName && (
+              <span className="block truncate text-muted text-small">{viewer.domainName}</span>
+            )}
+          </span>
+          <span className="sr-only"> {t("person")}</span>
         </button>
       }
     >

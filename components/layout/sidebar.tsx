@@ -27,7 +27,7 @@ export function Sidebar({ viewer, domains }: SidebarProps) {
   const commandKey = useCommandKey();
   const admin = adminItem(viewer);
   return (
-    <div
+    <header
       className={cn(
         "sticky top-0 flex h-dvh shrink-0 flex-col gap-1 overflow-y-auto overflow-x-hidden border-r bg-sunken p-3 max-md:hidden",
         narrow ? "w-14 items-center" : "w-58",
@@ -91,6 +91,6 @@ export function Sidebar({ viewer, domains }: SidebarProps) {
         )}
       </nav>
       <PersonMenu viewer={viewer} narrow={narrow} />
-    </div>
+    </header>
   );
 }

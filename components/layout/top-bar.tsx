@@ -17,7 +17,7 @@ export function TopBar() {
   const { setPaletteOpen } = useShell();
   const { title, backHref } = phonePlace(usePathname());
   return (
-    <div className="layer-bar sticky top-0 flex h-12 items-center border-b bg-sunken px-0.5 md:hidden">
+    <header className="layer-bar sticky top-0 flex h-12 items-center border-b bg-sunken px-0.5 md:hidden">
       {backHref ? (
         <Link
           href={backHref}
@@ -35,6 +35,6 @@ export function TopBar() {
       <Button variant="quiet" size="icon" aria-label={t("search")} onClick={() => setPaletteOpen(true)}>
         <Search className="size-5" />
       </Button>
-    </div>
+    </header>
   );
 }

@@ -18,15 +18,15 @@ const rating: TrustRating = {
 
 test("the label says number, band, gate, strength and every thread", () => {
   expect(trustLabel(rating)).toBe(
-    "Trust 64 of 100, Use with care. Held at 64: a review expired. Thin evidence. Passed 460 of 500. " +
+    "Trust: 64 Use with care. Thin evidence. Held at 64: a review expired. Passed 460 of 500. " +
       "Reliability: 50 of 100. Compliance: 100 of 100. Ownership: 80 of 100. Freshness: 0 of 100. People: no evidence yet.",
   );
 });
 
 test("without a rating there are words and no number", () => {
   const { container } = render(<TrustMark rating={notRated} interactive={false} />);
-  expect(screen.getByRole("img").getAttribute("aria-label")).toMatch(/^Trust: not yet rated\./);
-  expect(container.textContent).toBe("Not yet rated");
+  expect(screen.getByRole("img").getAttribute("aria-label")).toMatch(/^Trust: Not yet rated\./);
+  expect(container.textContent?.trim()).toBe("Not yet rated");
   expect(container.querySelectorAll("path[stroke-dasharray]")).toHaveLength(6);
 });
 
@@ -56,12 +56,19 @@ test("a cap is a line at its height with its words; thin evidence is thin and sa
   expect(container.textContent).toContain("Held at 64");
 });
 
+test("as a button its name begins with the words in view", () => {
+  render(<TrustMark rating={rating} />);
+  expect(screen.getByRole("button").textContent?.replace(/\s+/g, " ")).toMatch(
+    /^Trust: 64 Use with care thin evidence Held at 64: a review expired\. Passed 460 of 500\./,
+  );
+});
+
 test("a blocked tool says so and shows no number", () => {
   const { container } = render(
     <TrustMark rating={{ ...rating, score: null, gate: { at: 0, words: "Blocked" } }} interactive={false} />,
   );
-  expect(container.textContent).toBe("Blockedthin evidence");
-  expect(screen.getByRole("img").getAttribute("aria-label")).toMatch(/^Trust: no number\. Blocked\./);
+  expect(container.textContent?.trim()).toBe("Blocked thin evidence");
+  expect(screen.getByRole("img").getAttribute("aria-label")).toMatch(/^Trust: Blocked\./);
 });
 
 test("before ratings exist the evidence has its sample size", () => {

@@ -4,7 +4,7 @@ import { bandInk } from "#components/trust/band-ink.ts";
 import type { TrustRating } from "#components/trust/trust-rating.ts";
 import { TrustSentences } from "#components/trust/trust-sentences.tsx";
 import { TrustThreads } from "#components/trust/trust-threads.tsx";
-import { bandWord, trustLabel } from "#components/trust/trust-words.ts";
+import { bandWord, threadSentences, trustLabel } from "#components/trust/trust-words.ts";
 import { cn } from "#components/ui/cn.ts";
 import { HoverCard } from "#components/ui/hover-card.tsx";
 import { trust } from "#lib/messages/en/trust.ts";
@@ -24,20 +24,21 @@ type TrustMarkProps = {
 export function TrustMark({ rating, size = "normal", interactive = true }: TrustMarkProps) {
   const ink = bandInk(rating);
   const small = size === "small";
+  // The spaces separate the words in the accessible name; in view the gap does.
   const mark = (
     <span className="inline-flex flex-col items-start gap-1">
       <span className={cn("inline-flex items-center gap-2", small && "gap-1.5", ink)}>
-        <TrustThreads rating={rating} />
+        <TrustThreads rating={rating} />{" "}
         {rating.score !== null && (
           <span className={small ? "font-semibold text-small" : "text-lead"}>{Math.round(rating.score)}</span>
+        )}{" "}
+        <span className={small ? "sr-only" : "whitespace-nowrap"}>{bandWord(rating)}</span>{" "}
+        {rating.thin && (
+          <span className={small ? "sr-only" : "whitespace-nowrap text-muted text-small"}>{t("thin")}</span>
         )}
-        {!small && <span className="whitespace-nowrap">{bandWord(rating)}</span>}
-        {!small && rating.thin && (
-          <span className="whitespace-nowrap text-muted text-small">{t("thin")}</span>
-        )}
-      </span>
-      {!small && rating.gate && rating.score !== null && (
-        <span className="text-muted text-small">{rating.gate.words}</span>
+      </span>{" "}
+      {rating.gate && rating.score !== null && (
+        <span className={small ? "sr-only" : "text-muted text-small"}>{rating.gate.words}</span>
       )}
     </span>
   );
@@ -51,12 +52,10 @@ export function TrustMark({ rating, size = "normal", interactive = true }: Trust
   return (
     <HoverCard
       trigger={
-        <button
-          type="button"
-          aria-label={trustLabel(rating)}
-          className="inline-flex cursor-help rounded-chip text-left"
-        >
+        <button type="button" className="relative inline-flex cursor-help rounded-chip text-left">
+          <span className="sr-only">{t("labelStart")} </span>
           {mark}
+          <span className="sr-only"> {threadSentences(rating)}</span>
         </button>
       }
     >

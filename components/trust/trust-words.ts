@@ -21,13 +21,22 @@ export function threadSentence(rating: TrustRating, thread: TrustThread): string
 
 /** Everything that the mark shows, for those who do not see it. */
 export function trustLabel(rating: TrustRating): string {
-  const head =
-    rating.score === null || rating.band === null
-      ? rating.gate
-        ? t("labelGated")
-        : t("labelNotRated")
-      : t("label", { score: Math.round(rating.score), band: t(rating.band) });
-  const gate = rating.gate ? `${rating.gate.words.replace(/[.\s]+$/, "")}.` : null;
-  const sentences = trustThreads.map((thread) => threadSentence(rating, thread));
-  return [head, gate, rating.thin ? t("labelThin") : null, ...sentences].filter(Boolean).join(" ");
+  const inView = [rating.score === null ? null : Math.round(rating.score), bandWord(rating)];
+  const gate = rating.gate && rating.score !== null ? rating.gate.words : null;
+  const head = [
+    t("label", { words: inView.filter((part) => part !== null).join(" ") }),
+    rating.thin ? t("labelThin") : null,
+    gate,
+  ];
+  return `${head
+    .filter((part) => part !== null)
+    .map(sentence)
+    .join(" ")} ${threadSentences(rating)}`;
 }
+
+/** What each of the six threads says, one sentence after the other. */
+export function threadSentences(rating: TrustRating): string {
+  return trustThreads.map((thread) => threadSentence(rating, thread)).join(" ");
+}
+
+const sentence = (words: string) => `${words.replace(/[.\s]+$/, "")}.`;

@@ -105,6 +105,9 @@ export function Combobox(props: ComboboxProps) {
       </Radix.Anchor>
       <Radix.Portal>
         <Radix.Content
+          id={listId}
+          role="listbox"
+          aria-label={control["aria-label"] ?? placeholder ?? t("choose")}
           align="start"
           sideOffset={4}
           collisionPadding={8}
@@ -115,34 +118,42 @@ export function Combobox(props: ComboboxProps) {
           }
           className="float max-h-72 w-(--radix-popover-trigger-width) min-w-48 animate-fade overflow-y-auto p-1"
         >
-          {shown.length === 0 && <p className="px-2 py-1.5 text-muted">{emptyText ?? t("noMatch")}</p>}
-          <div id={listId} role="listbox" aria-label={control["aria-label"] ?? placeholder ?? t("choose")}>
-            {shown.map((option) => (
-              <div
-                key={option.value}
-                id={`${listId}-${option.value}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={option.value === value}
-                aria-disabled={option.disabled || undefined}
-                onPointerMove={() => setActive(option.value)}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  choose(option);
-                }}
-                className={cn(
-                  "flex cursor-pointer items-start gap-2 rounded-chip px-2 py-1.5 max-md:py-2.5 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
-                  option.value === active && "bg-accent-soft",
-                )}
-              >
-                <Check className={cn("mt-[3px] opacity-0", option.value === value && "opacity-100")} />
-                <span className="min-w-0">
-                  {option.label}
-                  {option.hint && <span className="block text-muted text-small">{option.hint}</span>}
-                </span>
-              </div>
-            ))}
-          </div>
+          {shown.length === 0 && (
+            <div
+              role="option"
+              tabIndex={-1}
+              aria-disabled="true"
+              aria-selected="false"
+              className="px-2 py-1.5 text-muted"
+            >
+              {emptyText ?? t("noMatch")}
+            </div>
+          )}
+          {shown.map((option) => (
+            <div
+              key={option.value}
+              id={`${listId}-${option.value}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={option.value === value}
+              aria-disabled={option.disabled || undefined}
+              onPointerMove={() => setActive(option.value)}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(option);
+              }}
+              className={cn(
+                "flex cursor-pointer items-start gap-2 rounded-chip px-2 py-1.5 max-md:py-2.5 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
+                option.value === active && "bg-accent-soft",
+              )}
+            >
+              <Check className={cn("mt-[3px] opacity-0", option.value === value && "opacity-100")} />
+              <span className="min-w-0">
+                {option.label}
+                {option.hint && <span className="block text-muted text-small">{option.hint}</span>}
+              </span>
+            </div>
+          ))}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -12,6 +12,8 @@ type ErrorStateProps = {
   /** What to do. */
   children: ReactNode;
   requestId?: string;
+  /** Given when the id is not that of a request. */
+  idLabel?: string;
   action?: ReactNode;
   /** For a whole page: the title becomes its heading. */
   page?: boolean;
@@ -19,7 +21,15 @@ type ErrorStateProps = {
 };
 
 /** What happened, what to do, and the request id to quote. */
-export function ErrorState({ title, children, requestId, action, page = false, className }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  children,
+  requestId,
+  idLabel = t("requestId"),
+  action,
+  page = false,
+  className,
+}: ErrorStateProps) {
   return (
     <div
       role="alert"
@@ -33,9 +43,9 @@ export function ErrorState({ title, children, requestId, action, page = false, c
       <div className="max-w-[60ch]">{children}</div>
       {requestId && (
         <p className="flex flex-wrap items-center gap-x-2 text-muted text-small">
-          {t("requestId")}
+          {idLabel}
           <code className="break-all text-code">{requestId}</code>
-          <CopyButton text={requestId} label={t("copyRequestId")} />
+          <CopyButton text={requestId} label={t("copyId")} />
         </p>
       )}
       {action && <div className="flex flex-wrap gap-2">{action}</div>}

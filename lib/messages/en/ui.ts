@@ -6,6 +6,7 @@ export const ui = {
   copied: "Copied",
   copyFailed: "Copying was refused by the browser. Select the text and copy it by hand.",
   copyRequestId: "Copy request id",
+  copyId: "Copy the id",
   requestId: "Request id",
   tryAgain: "Try again",
   required: "required",
