@@ -14,6 +14,8 @@ const repository = "^lib/[^/]+/server/[^/]*repository[^/]*\\.ts$";
 const privateFiles = "(?:[^/]*repository[^/]*|[^/]*to-dto[^/]*|[^/]*audit-events)\\.ts$";
 const serverGround =
   "^lib/(?:db|jobs|secrets)/|^lib/(?:env|log|drain|secret-files|request-context|canonical-hash)\\.ts$|^lib/http/egress";
+/** Packages that consist of types, so that nothing of them is there to be found. */
+const typesWithoutCode = "^mdast$";
 const browserSafe = `^components/|^lib/${anyOf(domains)}/(?!server/)`;
 
 /** One rule per tier; the highest has none when it is a single domain, for nothing lies beside or above it. */
@@ -33,7 +35,7 @@ const forbidden = [
     name: "resolvable",
     comment: "Every import leads somewhere; imports of the project are written with their extension.",
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: typesWithoutCode },
   },
   {
     name: "no-cycles",
@@ -61,8 +63,8 @@ const forbidden = [
   },
   {
     name: "demo-stands-alone",
-    comment: "The demo company is an outside world: it knows nothing of the product that calls it.",
-    from: { path: "^demo/", pathNot: test },
+    comment: "The company and its services are an outside world that knows nothing of the product.",
+    from: { path: "^demo/(?:company|services)/", pathNot: test },
     to: { path: "^(?:app|components|lib|prisma|scripts)/" },
   },
   {
@@ -137,6 +139,12 @@ const forbidden = [
     comment: "What ships needs only what is installed in production. Migrations are a job of their own.",
     from: { path: "^(?:app|components|lib)/", pathNot: `${test}|^lib/db/(?:migrate|migrations)` },
     to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "declared-packages",
+    comment: "A package that is there only because another needs it may be gone with the next update.",
+    from: { pathNot: test },
+    to: { dependencyTypes: ["npm-no-pkg"], dependencyTypesNot: ["type-only"] },
   },
   ...rulesOfTiers("lib", "^lib/"),
   ...rulesOfTiers("components", "^(?:lib|components)/"),

@@ -32,6 +32,7 @@ const plants: Plant[] = [
   ["ground-knows-no-domain", "lib/http/planted-domain.ts", "#lib/audit/schema.ts"],
   ["primitives-know-no-domain", "components/ui/planted-domain.ts", "#lib/audit/schema.ts"],
   ["primitives-stand-below", "components/ui/planted-shell.ts", "#components/layout/shell.ts"],
+  ["declared-packages", "lib/http/planted-stranger.ts", "not-declared"],
   ["no-development-packages", "lib/http/planted-package.ts", "only-for-tests"],
   ...tiers.flatMap((names, tier): Plant[] => {
     // The neighbour where there is one, else the domain above.
@@ -64,6 +65,8 @@ const clean: Readonly<Record<string, string>> = {
   ),
   "node_modules/only-for-tests/package.json": '{ "name": "only-for-tests", "main": "index.js" }',
   "node_modules/only-for-tests/index.js": "",
+  "node_modules/not-declared/package.json": '{ "name": "not-declared", "main": "index.js" }',
+  "node_modules/not-declared/index.js": "",
   "package.json": JSON.stringify({
     name: "planted",
     type: "module",

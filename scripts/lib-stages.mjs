@@ -98,7 +98,7 @@ export const stages = [
       check(
         stop,
         ["node_modules/next/dist/bin/next", "typegen"],
-        ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."],
+        ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false", "-p", "."],
       ),
   },
   { name: "imports", title: "Import rules", run: ({ stop }) => check(stop, ["scripts/check-imports.mjs"]) },
