@@ -35,13 +35,18 @@ function score(value: unknown, schema: unknown, root: JsonSchema, depth: number)
   return Math.max(0, total);
 }
 
-/** The branch of a choice that a value belongs to; the first when nothing speaks for another. */
+/**
+ * The branch of a choice that a value belongs to. Where several fit equally well it is `picked`, if that is one
+ * of them, or else the first.
+ */
 export function chooseBranch(
   value: unknown,
   branches: readonly { readonly schema: unknown }[],
   root: JsonSchema,
+  picked = 0,
 ): number {
-  if (value === undefined) return 0;
+  if (value === undefined) return picked;
   const scores = branches.map((branch) => score(value, branch.schema, root, 0));
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
+  const best = Math.max(...scores);
+  return scores[picked] === best ? picked : Math.max(0, scores.indexOf(best));
 }
