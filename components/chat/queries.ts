@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
+import { chatKeys } from "#components/chat/keys.ts";
 import { conversationSummarySchema, conversationViewSchema } from "#lib/chat/schema.ts";
 import { api } from "#lib/http/api-client.ts";
 
@@ -7,14 +8,6 @@ export const conversationListSchema = z.object({
   conversations: z.array(conversationSummarySchema),
   nextCursor: z.string().nullable(),
 });
-
-export const chatKeys = {
-  all: ["chat"] as const,
-  lists: () => [...chatKeys.all, "list"] as const,
-  list: (words: string) => [...chatKeys.lists(), words] as const,
-  detail: (id: string) => [...chatKeys.all, "detail", id] as const,
-  mentions: (words: string) => [...chatKeys.all, "mentions", words] as const,
-};
 
 export const conversationListQuery = (words: string) =>
   infiniteQueryOptions({

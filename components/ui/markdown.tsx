@@ -92,7 +92,8 @@ const parts = {
   tr: ({ children }: Props) => <tr>{children}</tr>,
   th: ({ children }: Props) => <th className="px-3 py-2 font-semibold">{children}</th>,
   td: ({ children }: Props) => <td className="px-3 py-2 align-top">{children}</td>,
-} as Components;
+  // The library's type wants each part to take both its own attributes and any others, which no function does.
+} as unknown as Components;
 
 type MarkdownProps = {
   children: string;

@@ -89,7 +89,13 @@ export const madeBySchema = z.object({
   name: z.string(),
 });
 
-export const answerViewPartSchema = z.object({ type: z.literal("answer"), part: answerPartSchema });
+/** A quoted or computed part; a passage knows where its document is read, and who verified it. */
+export const answerViewPartSchema = z.object({
+  type: z.literal("answer"),
+  part: answerPartSchema,
+  href: z.string().nullable(),
+  verifiedBy: z.string().nullable(),
+});
 
 export const assistantPartSchema = z.discriminatedUnion("type", [
   textPartSchema,

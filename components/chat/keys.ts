@@ -1,0 +1,8 @@
+/** Hierarchical query keys of chat; invalidate by prefix. */
+export const chatKeys = {
+  all: ["chat"] as const,
+  lists: () => [...chatKeys.all, "list"] as const,
+  list: (words: string) => [...chatKeys.lists(), words] as const,
+  detail: (id: string) => [...chatKeys.all, "detail", id] as const,
+  mentions: (words: string) => [...chatKeys.all, "mentions", words] as const,
+};
