@@ -74,6 +74,7 @@ export const toolCardSchema = z.object({
   version: z.string().nullable(),
   readiness: readinessSchema,
   successor: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  /** The owner's last confirmation as long as it holds, which is 180 days. */
   ownerConfirmedAt: z.iso.datetime().nullable(),
   isUnowned: z.boolean(),
   usage: toolUsageSchema,
@@ -104,6 +105,8 @@ export const toolPageSchema = toolCardSchema.extend({
   owner: personRefSchema.nullable(),
   ownerIsActive: z.boolean(),
   deputy: personRefSchema.nullable(),
+  /** Also when it no longer holds. */
+  lastConfirmedAt: z.iso.datetime().nullable(),
   deprecatedAt: z.iso.datetime().nullable(),
   retiresAt: z.iso.datetime().nullable(),
   blockedReason: z.string().nullable(),

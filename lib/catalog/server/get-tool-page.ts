@@ -76,6 +76,7 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     owner: row.ownership?.owner ?? null,
     ownerIsActive: row.ownership?.owner?.isActive ?? false,
     deputy: row.ownership?.deputy ?? null,
+    lastConfirmedAt: row.ownership?.confirmedAt?.toISOString() ?? null,
     deprecatedAt: row.deprecatedAt?.toISOString() ?? null,
     retiresAt: row.retiresAt?.toISOString() ?? null,
     blockedReason: row.blockedReason,

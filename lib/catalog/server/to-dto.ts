@@ -1,7 +1,9 @@
 import "server-only";
+import { isConfirmed } from "#lib/catalog/concerns.ts";
 import type { Readiness, ToolCard, ToolWords } from "#lib/catalog/schema.ts";
 import { lifecycleSchema, toolKindSchema, toolWordsSchema } from "#lib/catalog/schema.ts";
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
+import { now } from "#lib/clock.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import type { Decision, ToolFacts } from "#lib/policy/schema.ts";
 import { noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
@@ -43,6 +45,11 @@ export function wordsOf(row: EntryRow): ToolWords {
   );
 }
 
+/** A confirmation that still holds. */
+function holding(confirmedAt: Date | null): string | null {
+  return confirmedAt && isConfirmed(confirmedAt, now()) ? confirmedAt.toISOString() : null;
+}
+
 /** One fact that helps to choose now. */
 export function readinessOf(row: EntryRow, access: Decision, hasModel: boolean): Readiness {
   if (row.blockedAt) return { state: "blocked", label: "Blocked by an administrator" };
@@ -74,7 +81,7 @@ export function toCard(
     version: row.currentVersion?.version ?? null,
     readiness: readinessOf(row, access, hasModel),
     successor: row.successor,
-    ownerConfirmedAt: row.ownership?.confirmedAt?.toISOString() ?? null,
+    ownerConfirmedAt: holding(row.ownership?.confirmedAt ?? null),
     isUnowned: !row.ownership?.owner?.isActive && !row.ownership?.deputy?.isActive,
     usage: usage ?? noUsage,
   };

@@ -12,5 +12,6 @@ export const POST = defineRoute({
   params: z.object({ slug: z.string().max(80), name: z.string().max(64) }),
   body: z.strictObject({ arguments: jsonObjectSchema }),
   response: formCallResultSchema,
-  handler: ({ viewer, params, body, request }) => callByForm(viewer, params.slug, params.name, body.arguments, request.signal),
+  handler: ({ viewer, params, body, request }) =>
+    callByForm(viewer, params.slug, params.name, body.arguments, request.signal),
 });

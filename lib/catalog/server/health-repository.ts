@@ -1,0 +1,52 @@
+import "server-only";
+import { db } from "#lib/db/client.ts";
+
+/** The newest review of each kind, open questions and running incidents of some tools. */
+export async function healthRows(toolIds: readonly string[]) {
+  const toolId = { in: [...toolIds] };
+  const [reviews, questions, incidents] = await Promise.all([
+    db().toolReview.findMany({
+      where: { toolId },
+      orderBy: { reviewedAt: "desc" },
+      distinct: ["toolId", "kind"],
+      select: { toolId: true, kind: true, expiresAt: true },
+    }),
+    db().toolQuestion.findMany({
+      where: { toolId, answer: null },
+      orderBy: { askedAt: "asc" },
+      select: { toolId: true, askedAt: true },
+    }),
+    db().toolIncident.findMany({
+      where: { toolId, endedAt: null },
+      orderBy: { startedAt: "desc" },
+      select: { toolId: true, title: true, startedAt: true },
+    }),
+  ]);
+  return { reviews, questions, incidents };
+}
+
+/** What was published, deprecated or went wrong since a moment, for some tools; newest first. */
+export async function changesSince(toolIds: readonly string[], since: Date, limit: number) {
+  const toolId = { in: [...toolIds] };
+  const [versions, incidents, deprecated] = await Promise.all([
+    db().toolVersion.findMany({
+      where: { toolId, publishedAt: { gte: since } },
+      orderBy: { publishedAt: "desc" },
+      take: limit,
+      select: { id: true, toolId: true, version: true, releaseNotes: true, publishedAt: true },
+    }),
+    db().toolIncident.findMany({
+      where: { toolId, OR: [{ startedAt: { gte: since } }, { endedAt: { gte: since } }, { endedAt: null }] },
+      orderBy: { startedAt: "desc" },
+      take: limit,
+      select: { id: true, toolId: true, title: true, startedAt: true, endedAt: true },
+    }),
+    db().tool.findMany({
+      where: { id: toolId, deprecatedAt: { gte: since } },
+      orderBy: { deprecatedAt: "desc" },
+      take: limit,
+      select: { id: true, deprecatedAt: true, successor: { select: { name: true } } },
+    }),
+  ]);
+  return { versions, incidents, deprecated };
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { type Concern, concernsOf, type HealthFacts, sortConcerns } from "#lib/catalog/concerns.ts";
+import { healthRows } from "#lib/catalog/server/health-repository.ts";
+import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
+import type { EntryRow } from "#lib/catalog/server/repository.ts";
+import { now } from "#lib/clock.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import type { ToolUsage } from "#lib/telemetry/schema.ts";
+
+export type ConcernScope =
+  | { readonly of: "everything" }
+  | { readonly of: "domains"; readonly domainIds: readonly string[] }
+  | { readonly of: "mine" };
+
+function isInScope(row: EntryRow, scope: ConcernScope, viewer: Viewer): boolean {
+  if (scope.of === "everything") return true;
+  if (scope.of === "domains") return scope.domainIds.includes(row.domain.id);
+  return row.ownership?.owner?.id === viewer.id || row.ownership?.deputy?.id === viewer.id;
+}
+
+type Health = Awaited<ReturnType<typeof healthRows>>;
+
+function factsOf(row: EntryRow, usage: ToolUsage, health: Health): HealthFacts {
+  const ofTool = <Row extends { toolId: string }>(rows: readonly Row[]) =>
+    rows.filter(({ toolId }) => toolId === row.id);
+  return {
+    tool: { slug: row.slug, name: row.name },
+    lifecycle: row.lifecycle,
+    blockedAt: row.blockedAt,
+    blockedReason: row.blockedReason,
+    hasActiveOwner: Boolean(row.ownership?.owner?.isActive || row.ownership?.deputy?.isActive),
+    confirmedAt: row.ownership?.confirmedAt ?? null,
+    successor: row.successor?.name ?? null,
+    calls: usage.calls,
+    successShare: usage.successShare,
+    promisedShare: row.sloSuccess,
+    reviews: ofTool(health.reviews),
+    openQuestions: ofTool(health.questions),
+    openIncident: ofTool(health.incidents)[0] ?? null,
+  };
+}
+
+/** What needs attention among the tools that the viewer may find, most urgent first. */
+export async function listConcerns(
+  viewer: Viewer,
+  scope: ConcernScope,
+  catalog?: VisibleCatalog,
+): Promise<Concern[]> {
+  const { index, cards } = catalog ?? (await loadCards(viewer));
+  const rows = [...cards.values()].flatMap((card) => {
+    const row = index.entries.get(card.id);
+    return row && isInScope(row, scope, viewer) ? [{ row, usage: card.usage }] : [];
+  });
+  const health = await healthRows(rows.map(({ row }) => row.id));
+  const today = now();
+  return sortConcerns(rows.flatMap(({ row, usage }) => concernsOf(factsOf(row, usage, health), today)));
+}
