@@ -108,7 +108,8 @@ async function serviceOperations(): Promise<DemoOperation[]> {
       { store, day, seededAt: `${day}T10:30:00.000Z`, now: () => `${day}T10:30:00.000Z` },
       credentials,
     );
-    const ask = async (path: string) => (await app.request(`http://localhost${path}`, { headers: { host: "localhost" } })).text();
+    const ask = async (path: string) =>
+      (await app.request(`http://localhost${path}`, { headers: { host: "localhost" } })).text();
     const operations: DemoOperation[] = [];
     for (const slug of ["tickets", "directory", "expenses", "prices"]) {
       const tool = toolNamed(slug);

@@ -44,10 +44,7 @@ export function runRequest(
     lookups.push({ words: step.at.words, entries: world.findPeople(step.at.words) });
     step = plan({ ...base, lookups });
   }
-  const quoted =
-    step.kind === "call" && step.operation.toolKind === "knowledge"
-      ? quote(world, step.operation.toolSlug, step.arguments)
-      : [];
+  const quoted = quoteAll(world, step);
   const milliseconds = performance.now() - begin;
   const invented = inventedValues(step, request);
   const isWrite = step.kind === "call" && !operationOf(world, step).annotations.readOnly;
@@ -63,7 +60,7 @@ export function runRequest(
   };
 }
 
-function rank(world: DemoWorld, text: string): Pick<AssistantRequest, "candidates" | "decision"> {
+export function rank(world: DemoWorld, text: string): Pick<AssistantRequest, "candidates" | "decision"> {
   const result = world.ranking.search(parseQuery(text), { limit: 12, correctSpelling: true });
   const scored = new Map(result.hits.map((hit) => [hit.id, hit]));
   const top = result.hits[0]?.score ?? 1;
@@ -88,10 +85,16 @@ function rank(world: DemoWorld, text: string): Pick<AssistantRequest, "candidate
 
 function bestFit(world: DemoWorld, slug: string, question: string): number {
   const documents = world.documentsOf.get(slug);
-  const choice = choosePassages(world.passages.search(question, { ...(documents ? { documents } : {}) }), {
-    question,
-  });
-  return choice.passages[0]?.fit ?? 0;
+  const search = world.passages.search(question, { ...(documents ? { documents } : {}) });
+  return choosePassages(search, { question }).fit;
+}
+
+/** What the chat quotes: the best four of the passages that the one or two knowledge operations answer with. */
+function quoteAll(world: DemoWorld, step: Step): readonly ChosenPassage[] {
+  if (step.kind !== "call" || step.operation.toolKind !== "knowledge") return [];
+  const calls = [step, ...(step.also ? [step.also] : [])];
+  const all = calls.flatMap((one) => quote(world, one.operation.toolSlug, one.arguments));
+  return all.sort((left, right) => right.score - left.score).slice(0, 4);
 }
 
 function quote(world: DemoWorld, slug: string, args: JsonObject): readonly ChosenPassage[] {
@@ -157,8 +160,8 @@ function isCall(step: Step, expected: { operation: string; arguments: JsonObject
 }
 
 /**
- * A value is invented when the request does not name it: for a request with expected arguments, every filled value
- * that is none of them; for any other, every value filled into something else than a question in the person's words.
+ * A value is invented when it is none of the expected ones and the request does not say it literally. A question to a
+ * knowledge tool is the request itself.
  */
 function inventedValues(step: Step, request: MeasuredRequest): string[] {
   if (step.kind !== "call" && step.kind !== "ask-form") return [];
@@ -174,8 +177,13 @@ function inventedValues(step: Step, request: MeasuredRequest): string[] {
     Object.values(one.arguments).map((value) => JSON.stringify(value)),
   );
   return Object.entries(filled)
-    .filter(([, value]) => !allowed.includes(JSON.stringify(value)))
+    .filter(([, value]) => !allowed.includes(JSON.stringify(value)) && !isSaid(value, request.text))
     .map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+}
+
+function isSaid(value: unknown, text: string): boolean {
+  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return ["string", "number"].includes(typeof value) && plain(text).includes(plain(String(value)));
 }
 
 function inWords(step: Step, quoted: readonly ChosenPassage[]): string {

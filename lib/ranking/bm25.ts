@@ -194,7 +194,7 @@ export class SearchIndex<F extends string> {
           .filter((form) => !word.forms.includes(form));
         return { word, forms: [...own, ...begun.map((form) => ({ form, factor }))] };
       }
-      if (isKnown || !correctsSpelling || this.#frequencyOf(word.related) > 0) {
+      if (isKnown || !correctsSpelling || word.isCompound || this.#frequencyOf(word.related) > 0) {
         return { word, forms: [...own, ...related] };
       }
       const correction = this.#vocabulary.correct(word.word);

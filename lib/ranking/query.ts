@@ -9,6 +9,8 @@ export interface QueryWord {
   /** Forms of words that mean the same, in both languages; found at a discount. */
   readonly related: readonly string[];
   readonly isPart: boolean;
+  /** Written with hyphens and searched in parts as well: never respelt. */
+  readonly isCompound: boolean;
   readonly isCode: boolean;
 }
 
@@ -23,6 +25,9 @@ export interface ParsedQuery {
 }
 
 const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
+/** Words that ask for a kind of answer rather than name a topic: "how many", "quanto tempo". */
+const askingWords =
+  /\bhow (?:many|much|long|far|often|soon|quickly|fast|late|old)\b|\bquanto tempo\b|\b(?:a partir|em) de? ?que\b/giu;
 const minusWord = /(?<=^|\s)-(\p{L}[\p{L}\p{N}_-]*)/gu;
 
 export interface ParseOptions {
@@ -36,13 +41,14 @@ export interface ParseOptions {
 export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   const phrases: string[] = [];
   const excluded: QueryWord[] = [];
-  let rest = text;
+  let rest = options.operators ? text : text.replace(askingWords, (found) => " ".repeat(found.length));
+  if (rest.trim() === "") rest = text;
   if (options.operators) {
     rest = rest.replace(minusWord, (_, word: string) => {
       excluded.push(
         ...tokenize(word)
           .filter((token) => !token.isPart)
-          .map(toQueryWord),
+          .map((token) => toQueryWord(token, [])),
       );
       return " ";
     });
@@ -52,17 +58,20 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
   const last = tokens.at(-1);
   const isTyping = options.prefixLast === true && last !== undefined && last.end === rest.length;
   return {
-    words: distinct(topicTokens(tokens).map(toQueryWord)),
+    words: distinct(topicTokens(tokens).map((token) => toQueryWord(token, tokens))),
     phrases,
     excluded,
     prefix: isTyping && !last.isCode && last.word.length >= 2 ? last.word : null,
   };
 }
 
-function toQueryWord(token: Token): QueryWord {
+function toQueryWord(token: Token, all: readonly Token[]): QueryWord {
+  const isCompound =
+    !token.isPart &&
+    all.some((other) => other.isPart && other.start >= token.start && other.end <= token.end);
   const forms = queryForms(token);
   const related = token.isCode ? [] : relatedStems(forms);
-  return { word: token.word, forms, related, isPart: token.isPart, isCode: token.isCode };
+  return { word: token.word, forms, related, isPart: token.isPart, isCompound, isCode: token.isCode };
 }
 
 function distinct(words: readonly QueryWord[]): QueryWord[] {

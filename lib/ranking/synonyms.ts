@@ -109,6 +109,8 @@ supplier vendor fornecedor
 purchase buy compra comprar
 law legal lei juridico
 address morada endereco
+assign assignee assigned atribuir atribuido
+approve approver
 `;
 
 const byStem = new Map<string, Set<string>>();

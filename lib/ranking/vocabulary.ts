@@ -48,11 +48,11 @@ export class Vocabulary {
 
   /**
    * The known word that an unknown one was probably meant to be, with its indexed forms: one edit apart from
-   * four letters on, two from eight, first letter alike unless the first two are swapped. The nearest wins,
+   * five letters on (four-letter words have too many neighbours), two from eight, first letter alike unless the first two are swapped. The nearest wins,
    * then the more frequent.
    */
   correct(word: string): { word: string; forms: readonly string[] } | null {
-    if (word.length < 4 || /\p{N}/u.test(word)) return null;
+    if (word.length < 5 || /\p{N}/u.test(word)) return null;
     const limit = maxEdits(word.length);
     let best: string | null = null;
     let bestRank = Number.POSITIVE_INFINITY;

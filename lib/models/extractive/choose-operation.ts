@@ -14,8 +14,10 @@ export interface Weighed {
   readonly total: number;
 }
 
-/** Call from here on when the router would use the first, offer it, or do without. */
-export const callFrom = { use: 0.4, offer: 0.5, none: 0.72 } as const;
+/** Call from here on. */
+export const callFrom = 0.45;
+/** What the first place of the ranking is worth, by the router's verdict on it. */
+const rankingWorth = { use: 0.62, offer: 0.45, none: 0.3 } as const;
 
 const related: Readonly<Record<VerbClass, readonly VerbClass[]>> = {
   create: ["create", "send"],
@@ -50,7 +52,9 @@ export function weighCandidates(
         : fill(request, candidate, reading, people);
       const total = isKnowledge(candidate)
         ? weighKnowledge(candidate, top, reading)
-        : weighOperation(candidate, filling, top, reading) + verbFit;
+        : (rankingWorth[request.decision] * candidate.score) / top +
+          weighValues(candidate, filling, reading) +
+          verbFit;
       return [{ candidate, filling, total }];
     })
     .sort((left, right) => right.total - left.total || right.candidate.score - left.candidate.score);
@@ -111,22 +115,21 @@ function fitOfVerb(candidate: Candidate, { verb, intent }: Reading): number | nu
   return candidate.toolKind === "agent" ? 0 : -0.3;
 }
 
-function weighOperation(candidate: Candidate, filling: Filling, top: number, reading: Reading): number {
-  const ranking = 0.5 * (candidate.score / top);
+function weighValues(candidate: Candidate, filling: Filling, reading: Reading): number {
   const evidence = Math.min(0.5, filling.evidence * 0.032);
   const lacking = 0.13 * Math.min(3, filling.missing.length) + 0.1 * Math.min(3, filling.unused.length);
   const names = new Set([...nameWords(candidate.operationName), ...nameWords(candidate.title)]);
   const counts = names.has("count") || names.has("total") || names.has("statistics");
   const counting = reading.asksHowMany ? (counts ? 0.2 : 0) : counts ? -0.15 : 0;
   const explaining = reading.asksToExplain && reading.intent.kind === "question" ? -0.06 : 0;
-  return ranking + evidence - lacking + counting + explaining;
+  return evidence - lacking + counting + explaining;
 }
 
 function weighKnowledge(candidate: Candidate, top: number, reading: Reading): number {
-  const ranking = 0.5 * (candidate.score / top);
-  const passages = candidate.passageFit ?? 0;
-  const explaining = reading.asksToExplain ? 0.12 : 0;
+  const ranking = 0.12 * (candidate.score / top);
+  const passages = 0.75 * (candidate.passageFit ?? 0);
+  const explaining = reading.asksForMeaning ? 0.25 : reading.asksToExplain ? 0.12 : 0;
   const telling =
     reading.verb && reading.verb.class !== "read" && reading.intent.kind !== "question" ? -0.4 : 0;
-  return 0.35 * ranking + 0.62 * passages + explaining + telling;
+  return ranking + passages + explaining + telling;
 }

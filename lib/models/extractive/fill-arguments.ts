@@ -44,6 +44,8 @@ export interface Filling {
   readonly evidence: number;
 }
 
+const evidenceOfName = 6;
+
 /**
  * Takes values for an operation's inputs from the words of a request. Every value names the words it came from; what
  * can be read in two ways is doubtful and stays empty; what has a default and is not named is left out.
@@ -95,8 +97,11 @@ export function fillArguments(request: FillRequest): Filling {
     unused: unusedMentions(request.mentions, [
       ...accepted.map(({ at }) => at),
       ...doubtful.map(({ at }) => at),
+      ...(people.lookup ? [people.lookup.at] : []),
     ]),
-    evidence: accepted.filter(({ source }) => source !== "self").reduce((sum, { weight }) => sum + weight, 0),
+    evidence:
+      accepted.reduce((sum, { weight, evidence }) => sum + (evidence ?? weight), 0) +
+      (people.lookup ? evidenceOfName : 0),
   };
 }
 

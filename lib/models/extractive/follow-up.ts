@@ -63,9 +63,13 @@ export function readFollowUp(request: AssistantRequest, reading: Reading): Follo
     ...(filling.lookup ? [filling.lookup.at] : []),
   ];
   const doubtedWords = new Set(filling.doubtful.flatMap(({ words: said }) => fold(said).split(/[\s,]+/u)));
-  const own = words.filter((word) => !isExplained(word, places, doubtedWords, operation));
+  const own = words.filter(
+    (word) =>
+      !isExplained(word, places, doubtedWords, operation) && !isNameBeside(word, places, reading.text),
+  );
   const hasValue = places.length > 0 || filling.doubtful.length > 0;
-  if (!hasValue || own.length > 0 || filling.unused.length > 0) return null;
+  if (!hasValue || own.length > 0 || filling.unused.some((said) => !/^\p{Lu}\p{Ll}+$/u.test(said)))
+    return null;
   if (!isLed && !isBare(words, places)) return null;
   return merge({ ...last, operation }, filling);
 }
@@ -84,6 +88,12 @@ function isExplained(
     ...readLeaves(operation.inputSchema).flatMap((leaf) => leaf.words),
   ];
   return known.some((one) => areAlike(stemsOf(one), word.stems));
+}
+
+/** The place name in "Gloucester site GLS-02": it says the same as the id behind it. */
+function isNameBeside(word: Word, places: readonly Words[], text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word.raw)) return false;
+  return places.some((place) => /^(?:\s+\p{L}+)?\s+$/u.test(text.slice(word.end, place.start)));
 }
 
 /** "BRG-09?": nothing but values and small words. */

@@ -24,7 +24,7 @@ const reason = new RegExp(
     "\\b(?:recommend|suggest|advise|predict|forecast|estimate|brainstorm|evaluate|assess|analy[sz]e|infer|deduce|speculate|prioriti[sz]e|imagine)\\b",
     "\\bpros and cons\\b|\\bbest (?:option|choice|strategy|idea)\\b|\\bis it (?:better|worth|wise|a good idea)\\b|\\bwhat (?:would|will|might) happen if\\b|\\bwhat if\\b",
     "\\bgive me (?:your opinion|advice|ideas)\\b|\\byour opinion\\b|\\bhow likely\\b|\\bwhich (?:one )?is (?:better|best)\\b|\\bcome up with\\b|\\bthink (?:through|about|of)\\b",
-    "\\bo que (?:achas|pensas|recomendas|sugeres|aconselhas|aconteceria)\\b|\\b(?:devo|devemos|deviamos|deveriamos)\\b.*\\?|\\b(?:recomenda|sugere|aconselha|analisa|avalia|preve|estima|prioriza)(?:-me|r)?\\b|\\bvale a pena\\b|\\bvantagens e desvantagens\\b|\\bpros e contras\\b|\\ba tua opiniao\\b|\\bqual (?:e|seria) (?:a |o )?melhor\\b|\\be se\\b.*\\?",
+    "\\bo que (?:achas|pensas|recomendas|sugeres|aconselhas|aconteceria)\\b|^(?:e |entao )?(?:devo|devemos|deviamos|deveriamos)\\b|\\b(?:recomenda|sugere|aconselha|analisa|avalia|preve|estima|prioriza)(?:-me|r)?\\b|\\bvale a pena\\b|\\bvantagens e desvantagens\\b|\\bpros e contras\\b|\\ba tua opiniao\\b|\\bqual (?:e|seria) (?:a |o )?melhor\\b|\\be se\\b.*\\?",
   ].join("|"),
   "u",
 );

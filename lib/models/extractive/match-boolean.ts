@@ -23,7 +23,7 @@ export function matchBoolean(leaf: Leaf, context: MatchContext): Proposal[] {
     const negation = before.find((word) => negations.has(word.folded));
     const start = negation?.start ?? first.start;
     const place = { start, end: last.end, words: text.slice(start, last.end) };
-    return [{ leaf, value: negation === undefined, at: place, source: "words", weight: 7 }];
+    return [{ leaf, value: negation === undefined, at: place, source: "words", weight: 7, evidence: 4 }];
   }
   return [];
 }

@@ -15,7 +15,7 @@ export function matchCode(leaf: Leaf, context: MatchContext): Proposal[] {
   for (const candidate of candidates(context)) {
     const value = spellings(candidate.words, prefixOf(leaf)).find(({ text }) => accepts(text));
     if (!value) continue;
-    const weight = (value.isWhole ? 10 : 6) + cueBonus(leaf, candidate, context);
+    const weight = (value.isWhole ? 10 : 6) + cueBonus(leaf, candidate, context) - (leaf.branch ? 1 : 0);
     const rival = proposals.findIndex(
       (other) => other.at.start < candidate.end && candidate.start < other.at.end,
     );

@@ -52,7 +52,7 @@ export function matchDates(leaves: readonly Leaf[], context: MatchContext): Matc
       }
       const value = valueFor(leaf, end ? mention.to : mention.from, mention, end, context);
       const weight = 8 + cueBonus(leaf, mention, context);
-      proposals.push({ leaf, value, at: mention, source: "words", weight, group });
+      proposals.push({ leaf, value, at: mention, source: "words", weight, evidence: 2.5, group });
     }
   }
   return { proposals, doubts };
@@ -151,5 +151,6 @@ function yearProposals(leaves: readonly Leaf[], mention: DateMention, context: M
       at: mention,
       source: "words" as const,
       weight: 8 + cueBonus(leaf, mention, context),
+      evidence: 2.5,
     }));
 }

@@ -15,13 +15,13 @@ import { fold } from "#lib/ranking/fold.ts";
 /** A value that words of the request stand for. */
 export interface EnumMatch extends Words {
   readonly value: string;
-  /** 3: the value itself; 2: a stated synonym or an inflection; 1: a word of like meaning or a telling part. */
-  readonly strength: 1 | 2 | 3;
+  /** 3: the value itself; 2: an inflection or a stated synonym; 1: a word of like meaning; 0: a telling part of it. */
+  readonly strength: 0 | 1 | 2 | 3;
 }
 
 interface Spelling {
   readonly words: readonly (readonly string[])[];
-  readonly strength: 1 | 2;
+  readonly strength: 0 | 2 | 3;
 }
 
 /** The values of an enumeration that the request names, strongest first. Words in `taken` are spoken for. */
@@ -33,6 +33,11 @@ export function matchEnum(leaf: Leaf, mentions: Mentions, taken: (place: Words) 
   const matches: EnumMatch[] = [];
   for (const value of values) {
     const exact = free.find((word) => fold(word.raw) === fold(value));
+    if (value.length === 1) {
+      const named = namedLetter(leaf, value, free);
+      if (named) matches.push({ value, strength: 3, ...toWords(mentions.text, named, named) });
+      continue;
+    }
     if (exact) {
       matches.push({ value, strength: 3, ...toWords(mentions.text, exact, exact) });
       continue;
@@ -52,6 +57,17 @@ export function matchEnum(leaf: Leaf, mentions: Mentions, taken: (place: Words) 
   return dropWeaker(matches);
 }
 
+/** A value of one letter counts only as it is written and beside its name: the B of "zone B". */
+function namedLetter(leaf: Leaf, value: string, free: readonly Word[]): Word | undefined {
+  return free.find((word, at) => {
+    const neighbours = [free[at - 1], free[at + 1]].flatMap((one) => (one ? [one.stems] : []));
+    return (
+      word.raw === value &&
+      leaf.words.some((name) => neighbours.some((stems) => areSameWord(stemsOf(name), stems)))
+    );
+  });
+}
+
 /** `LOS4417`, `los 4417` and `LOS-4417` are one code. */
 function matchCode(value: string, mentions: Mentions, taken: (place: Words) => boolean): Words | null {
   const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
@@ -69,12 +85,12 @@ function matchCode(value: string, mentions: Mentions, taken: (place: Words) => b
 
 function spellingsOf(leaf: Leaf, value: string, values: readonly string[]): Spelling[] {
   const own = nameWords(value).map((word) => stemsOf(word));
-  const spellings: Spelling[] = [{ words: own, strength: 2 }];
+  const spellings: Spelling[] = [{ words: own, strength: own.length > 1 ? 3 : 2 }];
   for (const synonym of statedSynonyms(leaf, value)) {
     spellings.push({ words: readWords(synonym).map((word) => word.stems), strength: 2 });
   }
   const telling = tellingWord(value, values);
-  if (telling && own.length > 1) spellings.push({ words: [stemsOf(telling)], strength: 1 });
+  if (telling && own.length > 1) spellings.push({ words: [stemsOf(telling)], strength: 0 });
   return spellings;
 }
 
@@ -119,7 +135,8 @@ function matchSpelling(spelling: Spelling, value: string, free: readonly Word[],
     const isAlike = isSame || run.every((word, index) => areAlike(word.stems, words[index] ?? []));
     const [first, last] = [run[0], run.at(-1)];
     if (!isAlike || !first || !last) continue;
-    found.push({ value, strength: isSame ? spelling.strength : 1, ...toWords(text, first, last) });
+    const strength = isSame ? spelling.strength : spelling.strength === 0 ? 0 : 1;
+    found.push({ value, strength, ...toWords(text, first, last) });
   }
   return found;
 }

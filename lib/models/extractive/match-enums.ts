@@ -10,10 +10,14 @@ import type { Words } from "#lib/models/extractive/schema.ts";
 import { areSameWord, overlaps, stemsOf } from "#lib/models/extractive/words.ts";
 import { fold } from "#lib/ranking/fold.ts";
 
-const weightOf = { 3: 9, 2: 7, 1: 4 } as const;
+const weightOf = { 3: 9, 2: 7, 1: 4, 0: 3 } as const;
 const openWords = new Set(
-  "open opened pending unresolved aberto aberta abertos abertas pendente pendentes".split(" "),
+  "open pending unresolved aberto aberta abertos abertas pendente pendentes".split(" "),
 );
+/** "Opened yesterday" and "abertos desde ontem" tell of a day, not of a state. */
+const beforeDays = new Set("on since between by in last em desde entre na no ontem hoje".split(" "));
+const orderingWords = new Set(["group", "sort", "order", "grouping", "sorting", "ordenar", "agrupar"]);
+const byWords = new Set(["by", "per", "por"]);
 const endedValues = new Set(
   "closed resolved done cancelled canceled declined rejected cleared completed finished archived withdrawn paid fechado resolvido concluido cancelado".split(
     " ",
@@ -31,8 +35,9 @@ export function matchEnums(leaves: readonly Leaf[], context: MatchContext): Matc
       proposals.push(open);
       continue;
     }
+    const found = matchEnum(leaf, context.mentions, (place) => isSpokenFor(place, leaf, context));
     const matches = narrow(
-      matchEnum(leaf, context.mentions, (place) => isVerb(place, leaf, context)),
+      found.filter((match) => isMeant(match, leaf, context)),
       leaf,
       context,
     );
@@ -60,12 +65,26 @@ export function matchEnums(leaves: readonly Leaf[], context: MatchContext): Matc
 }
 
 function toProposal(leaf: Leaf, match: EnumMatch, context: MatchContext): Proposal {
-  const weight = weightOf[match.strength] + cueBonus(leaf, match, context);
+  const more = 0.5 * (match.words.split(/\s+/u).length - 1);
+  const weight = weightOf[match.strength] + more + cueBonus(leaf, match, context) - (leaf.branch ? 1 : 0);
   return { leaf, value: match.value, at: plain(match), source: "words", weight };
 }
 
 function plain({ start, end, words }: Words): Words {
   return { start, end, words };
+}
+
+/** Quoted words are text, and text is no value. */
+function isSpokenFor(place: Words, leaf: Leaf, context: MatchContext): boolean {
+  return context.mentions.quoted.some((quoted) => overlaps(quoted, place)) || isVerb(place, leaf, context);
+}
+
+/** A part of a value needs the input's name beside it, an order needs a "by" before it. */
+function isMeant(match: EnumMatch, leaf: Leaf, context: MatchContext): boolean {
+  if (match.strength === 0 && cueBonus(leaf, match, context) < 1) return false;
+  if (!leaf.words.some((word) => orderingWords.has(word))) return true;
+  const before = context.mentions.words.findLast((word) => word.end <= match.start);
+  return before !== undefined && byWords.has(before.folded);
 }
 
 /**
@@ -97,7 +116,10 @@ function openValues(leaf: Leaf, context: MatchContext): Proposal | null {
   const going = values.filter((value) => !endedValues.has(fold(value)));
   if (!leaf.isArray || going.length === values.length || going.length === 0) return null;
   if (values.some((value) => openWords.has(fold(value)))) return null;
-  const word = context.mentions.words.find(({ folded }) => openWords.has(folded));
+  const { words } = context.mentions;
+  const word = words.find(
+    ({ folded }, at) => openWords.has(folded) && !beforeDays.has(words[at + 1]?.folded ?? ""),
+  );
   if (!word || (context.verb && overlaps(word, context.verb))) return null;
   const at = { start: word.start, end: word.end, words: word.raw };
   return { leaf, value: going, at, source: "words", weight: 7 };

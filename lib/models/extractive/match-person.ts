@@ -43,7 +43,8 @@ export function matchPeople(
   }
   for (const at of context.mentions.names) {
     const leaf = leafFor(people, at, context);
-    if (!leaf) continue;
+    // Words without capitals are only taken for a name where a person is needed.
+    if (!leaf || (at.words === at.words.toLowerCase() && !leaf.isRequired)) continue;
     const weight = 6 + cueBonus(leaf, at, context);
     if (takesName(leaf)) {
       proposals.push({ leaf, value: at.words, at, source: "words", weight });
@@ -112,7 +113,7 @@ function selfProposals(people: readonly Leaf[], facts: PersonFacts, context: Mat
     required.length > 0 ? required.slice(0, 1) : people.filter((leaf) => isOwn(leaf, people, context));
   return targets.flatMap((leaf) => {
     const value = wantsEmail(leaf) ? self.email : takesName(leaf) ? self.name : self.id;
-    return value === undefined ? [] : [{ leaf, value, at, source: "self" as const, weight: 5 }];
+    return value === undefined ? [] : [{ leaf, value, at, source: "self" as const, weight: 5, evidence: 3 }];
   });
 }
 

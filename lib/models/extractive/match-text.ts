@@ -6,7 +6,7 @@ import { areSameWord, overlaps } from "#lib/models/extractive/words.ts";
 import { foldInPlace } from "#lib/ranking/fold.ts";
 import { isStopword } from "#lib/ranking/stopwords.ts";
 
-type TextKind = "query" | "title" | "body" | "reason";
+type TextKind = "query" | "title" | "body" | "reason" | "name";
 
 const kinds: readonly (readonly [TextKind, ReadonlySet<string>])[] = [
   [
@@ -30,7 +30,7 @@ const kinds: readonly (readonly [TextKind, ReadonlySet<string>])[] = [
 ];
 
 // Each cue is followed by the text itself; patterns run over folded text.
-const cues: Readonly<Record<TextKind, RegExp>> = {
+const cues: Readonly<Record<Exclude<TextKind, "name">, RegExp>> = {
   query:
     /\b(?:about|mentioning|mentions?|containing|contain|saying|that say|with the words?|concerning|regarding|matching|named|called|sobre|acerca d[eoa]s?|que falam d[eoa]s?|com as palavras|que mencionam|chamad[oa]s?)\s+(?:the\s+|os?\s+|as?\s+)?/gu,
   title:
@@ -41,6 +41,9 @@ const cues: Readonly<Record<TextKind, RegExp>> = {
 /** Where a search runs on an input that it needs, weaker words lead to the text as well. */
 const weakQueryCue =
   /\b(?:for|on|find|search|look up|por|procura[r]?|pesquisa[r]?)\s+(?:the\s+|os?\s+|as?\s+)?/gu;
+/** "Roaming in Japan": the words for an input that has no kind of its own but is needed. */
+const nameCue =
+  /\b(?:in|for|of|to|from|called|named|no|na|em|para|do|da|de|chamad[oa])\s+(?:the\s+|os?\s+|as?\s+)?/gu;
 const endOfText =
   /[,;?!]|\.(?:\s|$)|\s(?:since|opened|raised|assigned|with priority|and (?:assign|set|make)|desde|aberto[s]?|com prioridade|por favor|please)\b/u;
 
@@ -48,7 +51,10 @@ export function textKindOf(leaf: Leaf): TextKind | null {
   const { format, pattern } = leaf.schema;
   const isPlain = leaf.type === "string" && !Array.isArray(leaf.schema.enum) && pattern === undefined;
   if (!isPlain || (format !== undefined && format !== "textarea") || isPersonLeaf(leaf)) return null;
-  return kinds.find(([, names]) => leaf.words.some((word) => names.has(word)))?.[0] ?? null;
+  return (
+    kinds.find(([, names]) => leaf.words.some((word) => names.has(word)))?.[0] ??
+    (leaf.isRequired ? "name" : null)
+  );
 }
 
 /** Free text: quoted words, or the words behind a cue such as "about", "saying" or "because"; always word for word. */
@@ -79,11 +85,17 @@ export function matchTexts(
       }
     }
     if (kind === "title" && !leaf.isRequired) continue;
+    if (kind === "name") {
+      const at = context.isReadOnly ? nameFor(taken, context) : null;
+      if (at && isLongEnough(at, leaf))
+        proposals.push({ leaf, value: at.words, at, source: "words", weight: 3, evidence: 5 });
+      continue;
+    }
     const at =
       textAfter(cues[kind], kind, taken, context) ??
       (kind === "query" && leaf.isRequired ? weakText(taken, context) : null);
     if (at && isLongEnough(at, leaf))
-      proposals.push({ leaf, value: at.words, at, source: "words", weight: 3 });
+      proposals.push({ leaf, value: at.words, at, source: "words", weight: 3, evidence: 2 });
   }
   return proposals;
 }
@@ -106,6 +118,13 @@ function textAfter(
     if (at) return at;
   }
   return null;
+}
+
+function nameFor(taken: readonly Words[], context: MatchContext): Words | null {
+  const [name] = context.mentions.names;
+  if (name) return name;
+  const at = textAfter(nameCue, "name", taken, context);
+  return at && /^\p{Ll}{3,}(?: \p{Ll}{2,}){0,2}$/u.test(at.words) ? at : null;
 }
 
 /** The words that are left of a search when its verb, its object and everything else named are taken away. */

@@ -52,6 +52,8 @@ const currencies: Readonly<Record<string, string>> = {
   dolares: "USD",
   chf: "CHF",
 };
+const speechPattern =
+  /\b(?:comment|note|reply|message|saying|write|comentario|comentário|comenta|nota|mensagem|responde|a dizer|dizendo)\b[^:]{0,60}:\s+(?<said>.{3,})$/isu;
 const leastBefore =
   /(?:\bover|\babove|\bmore than|\bat least|\bexceeding|\bacima de|\bmais de|\bpelo menos)\s*$/iu;
 const mostBefore = /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\babaixo de|\bmenos de|\bate)\s*$/iu;
@@ -66,6 +68,8 @@ export function readMentions(text: string, clock: Clock, known: ReadonlySet<stri
     const start = match.index + match[0].indexOf(inner);
     return { start, end: start + inner.length, words: inner };
   });
+  const speech = speechAfter(text);
+  if (speech && !quoted.some((other) => overlaps(other, speech))) quoted.push(speech);
   const outside = <T extends Words>(list: readonly T[], others: readonly Words[]) =>
     list.filter((mention) => !others.some((other) => overlaps(mention, other)));
   const emails = outside(find(text, emailPattern), quoted);
@@ -83,6 +87,15 @@ export function readMentions(text: string, clock: Clock, known: ReadonlySet<stri
     ...self,
   ]);
   return { text, words, quoted, emails, codes, dates, numbers, names, self };
+}
+
+/** What follows "comment on T-4712:" is said, not meant for other inputs. */
+function speechAfter(text: string): Words | null {
+  const match = speechPattern.exec(text);
+  const said = match?.groups?.said?.trim();
+  if (!match || !said) return null;
+  const start = match.index + match[0].indexOf(said, match[0].indexOf(":"));
+  return { start, end: start + said.length, words: said };
 }
 
 function find(text: string, pattern: RegExp): Words[] {

@@ -5,10 +5,11 @@ import { isStopword } from "#lib/ranking/stopwords.ts";
 
 const particles = new Set(["de", "da", "do", "dos", "das", "e", "van", "von", "der", "di", "la"]);
 const beforeName = new Set(
-  "for of to by with from ask call assign about is does has manager colleague para de da do com por a ao quem atribui chama contactar".split(
+  "for of to by with from ask call assign about is does has manager colleague in at para de da do com por a ao quem atribui chama contactar em no na".split(
     " ",
   ),
 );
+const beforeLowerCaseName = new Set("of for to does is has manager colleague de da do para quem".split(" "));
 
 /**
  * Words that look like names of people: two or more capitalised words in a row, one capitalised word after a word
@@ -49,7 +50,7 @@ function endOfName(words: readonly Word[], from: number, known: ReadonlySet<stri
 function lowerCaseNames(words: readonly Word[], known: ReadonlySet<string>): Words[] {
   if (words.some((word, at) => at > 0 && isCapitalised(word) && word.raw.length > 1)) return [];
   for (let at = 1; at < words.length; at += 1) {
-    if (!beforeName.has(words[at - 1]?.folded ?? "")) continue;
+    if (!beforeLowerCaseName.has(words[at - 1]?.folded ?? "")) continue;
     let end = at;
     while (
       end < words.length &&

@@ -7,6 +7,7 @@ import {
 } from "#lib/models/extractive/choose-operation.ts";
 import { readFollowUp } from "#lib/models/extractive/follow-up.ts";
 import { planComparison } from "#lib/models/extractive/plan-comparison.ts";
+import { quoteFrom } from "#lib/models/extractive/quote-from.ts";
 import { type Reading, readRequest } from "#lib/models/extractive/reading.ts";
 import {
   type AssistantRequest,
@@ -20,7 +21,8 @@ import {
 
 const mostSuggestions = 3;
 /** A passage this near to the request is offered beside a refusal. */
-const nearestFrom = 0.3;
+const nearestFrom = 0.25;
+const secondSourceShare = 0.9;
 
 /**
  * Decides what to do with a request: call an operation, look up a name first, show a form, name tools, compare, or
@@ -98,25 +100,40 @@ function planMentioned(request: Request, reading: Reading): Step {
 
 function planCall(request: Request, reading: Reading): Step {
   const weighed = weighCandidates(request, request.candidates, reading);
-  const best = weighed[0];
-  const runnable = weighed.find(({ candidate }) => candidate.isRunnable);
-  const bound = callFrom[request.decision];
-  if (
-    best &&
-    !best.candidate.isRunnable &&
-    best.total >= bound &&
-    best.total - (runnable?.total ?? 0) > 0.1
-  ) {
+  const [best] = weighed;
+  const callable = weighed.find((one) => one.candidate.isRunnable && canCall(one));
+  const isModelNeeded = best && !best.candidate.isRunnable && best.total >= callFrom;
+  if (isModelNeeded && best.total - (callable?.total ?? 0) > 0.1) {
     return decline("needs-model", request, [best.candidate]);
   }
-  if (runnable && runnable.total >= bound) return act(runnable, request);
-  const isNear = runnable !== undefined && runnable.total >= bound - 0.12;
-  if (request.decision !== "none" && isNear)
-    return find(
-      weighed.map(({ candidate }) => candidate),
-      false,
+  if (callable) return withSecondSource(act(callable, request), callable, weighed);
+  const near = weighed.find(({ candidate }) => candidate.isRunnable && !isKnowledge(candidate));
+  const isNear =
+    near !== undefined && near.total >= callFrom - 0.12 && near.candidate.matchedWords.length > 1;
+  return isNear && request.decision !== "none"
+    ? find([near.candidate, ...request.candidates], false)
+    : decline("out-of-scope", request);
+}
+
+/** Documents are asked when one of their passages reaches the stated score, services when the request fits them. */
+function canCall({ candidate, total }: Weighed): boolean {
+  if (!isKnowledge(candidate) || candidate.passageFit === undefined) return total >= callFrom;
+  return candidate.passageFit >= quoteFrom;
+}
+
+/** Two knowledge tools whose passages fit about as well are both asked. */
+function withSecondSource(step: Step, first: Weighed, weighed: readonly Weighed[]): Step {
+  if (step.kind !== "call" || !isKnowledge(first.candidate)) return step;
+  const second = weighed.find((other) => {
+    const isOther =
+      isKnowledge(other.candidate) && other !== first && other.candidate.isRunnable && canCall(other);
+    return (
+      isOther && (other.candidate.passageFit ?? 0) >= secondSourceShare * (first.candidate.passageFit ?? 1)
     );
-  return decline("out-of-scope", request);
+  });
+  return second
+    ? { ...step, also: { operation: toRef(second.candidate), arguments: second.filling.arguments } }
+    : step;
 }
 
 function act({ candidate, filling }: Weighed, request: Request): Step {

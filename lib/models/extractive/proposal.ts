@@ -1,7 +1,7 @@
 import type { Mentions } from "#lib/models/extractive/mentions.ts";
 import type { Leaf } from "#lib/models/extractive/read-schema.ts";
 import type { DoubtfulValue, Language, Words } from "#lib/models/extractive/schema.ts";
-import { areSameWord, stemsOf, type Word } from "#lib/models/extractive/words.ts";
+import { areAlike, stemsOf, type Word } from "#lib/models/extractive/words.ts";
 
 /** A value that words of the request may mean for an input. The heaviest proposal of a leaf and of its words wins. */
 export interface Proposal {
@@ -12,6 +12,8 @@ export interface Proposal {
   /** Name behind a looked-up id. */
   readonly label?: string;
   readonly weight: number;
+  /** How much it tells about the operation meant; the weight unless given. Days fit many operations, an id fits one. */
+  readonly evidence?: number;
   /** Proposals of one group share their words: both ends of a stretch of days. */
   readonly group?: string;
 }
@@ -37,7 +39,7 @@ export interface MatchContext {
 export function cueBonus(leaf: Leaf, place: Words, context: MatchContext): number {
   const { words } = context.mentions;
   const stems = cueWords(leaf).map((word) => stemsOf(word));
-  const isCue = (word: Word) => stems.some((stem) => areSameWord(stem, word.stems));
+  const isCue = (word: Word) => stems.some((stem) => areAlike(stem, word.stems));
   const first = words.findIndex((word) => word.end > place.start);
   const last = words.findLastIndex((word) => word.start < place.end);
   if (first === -1) return 0;

@@ -64,7 +64,7 @@ export const candidateSchema = operationRefSchema.extend({
   /** Share of the request's weight that the operation's words cover, 0 to 1. */
   score: z.number(),
   matchedWords: z.array(z.string()),
-  /** For a knowledge operation: share of the question's weight that its best passage says, 0 to 1. */
+  /** For a knowledge operation: how well its best passage answers (`fit` of a choice of passages), 0 to 1. */
   passageFit: z.number().optional(),
   /** False for what needs a model or a sign-in that is not there: it may be named, never called. */
   isRunnable: z.boolean().default(true),
@@ -154,6 +154,8 @@ export const stepSchema = z.discriminatedUnion("kind", [
     needsConfirmation: z.boolean(),
     /** Set when the last call is repeated: which inputs changed, from what to what. */
     repeats: z.array(z.object({ path: z.string(), from: z.unknown(), to: z.unknown() })).optional(),
+    /** A second knowledge operation whose passages fit as well: call it too, and quote from both. */
+    also: z.object({ operation: operationRefSchema, arguments: jsonObjectSchema }).optional(),
     /** Names, dates and ids in the request that no input took. */
     unused: z.array(z.string()),
   }),
