@@ -32,9 +32,9 @@ export interface PassageSearch {
 /** Full text over the passages of documents, in memory. */
 export class PassageIndex {
   readonly #index = new SearchIndex({
-    title: { weight: 0.8, lengthDiscount: 0.3 },
-    headings: { weight: 0.8, lengthDiscount: 0.3 },
-    text: { weight: 1, lengthDiscount: 0.4 },
+    title: { weight: 1.5, lengthDiscount: 0.3 },
+    headings: { weight: 1.5, lengthDiscount: 0.3 },
+    text: { weight: 1, lengthDiscount: 0.5 },
   });
   readonly #byId = new Map<string, { document: DocumentFacts; passage: Passage }>();
   readonly #ofDocument = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import { figuresOf, saysOtherwise } from "#lib/knowledge/figures.ts";
 import type { PassageHit, PassageSearch } from "#lib/knowledge/passage-index.ts";
 import { readSentences, type Sentence } from "#lib/knowledge/sentences.ts";
+import { quoteFrom } from "#lib/models/extractive/quote-from.ts";
 import { fold } from "#lib/ranking/fold.ts";
 import type { QueryWord } from "#lib/ranking/query.ts";
 import { queryForms, tokenize } from "#lib/ranking/tokenize.ts";
@@ -20,6 +21,8 @@ export interface PassageChoice {
   readonly passages: readonly ChosenPassage[];
   /** `differ`: the first two come from different documents and give different figures for the same thing. */
   readonly agreement: "single" | "agree" | "differ";
+  /** How well the first passage answers, 0 to 1. */
+  readonly fit: number;
   /** True when nothing reached the stated score; then `passages` is empty. */
   readonly abstained: boolean;
 }
@@ -27,12 +30,10 @@ export interface PassageChoice {
 export interface ChooseOptions {
   readonly question: string;
   readonly limit?: number;
-  /** Abstain below this fit. */
+  /** Abstain below this. */
   readonly quoteFrom?: number;
 }
 
-/** Below this share of the question's weight nothing is quoted. See `bench/assistant.ts` for what it costs and saves. */
-export const quoteFrom = 0.34;
 /** Further passages must score at least this share of the first. */
 const companionShare = 0.62;
 const duplicateShare = 0.8;
@@ -44,8 +45,9 @@ export function choosePassages(search: PassageSearch, options: ChooseOptions): P
   const read = search.hits.slice(0, 12).map((hit) => readHit(hit, search, wish));
   const ranked = read.sort((left, right) => right.rank - left.rank).map(({ chosen }) => chosen);
   const first = ranked[0];
-  if (!first || first.fit < (options.quoteFrom ?? quoteFrom)) {
-    return { passages: [], agreement: "single", abstained: true };
+  const fit = first ? answerFit(first, search.idealScore) : 0;
+  if (!first || fit < (options.quoteFrom ?? quoteFrom)) {
+    return { passages: [], agreement: "single", fit, abstained: true };
   }
   const kept: ChosenPassage[] = [];
   for (const passage of ranked) {
@@ -60,8 +62,17 @@ export function choosePassages(search: PassageSearch, options: ChooseOptions): P
   return {
     passages,
     agreement: rival ? "differ" : passages.length > 1 ? "agree" : "single",
+    fit,
     abstained: false,
   };
+}
+
+/**
+ * What the passage says of the question, how tellingly, and how much of it in one sentence. The mix was chosen among
+ * nine by how many unrelated requests pass when 38 of 40 questions are kept: 8 %, against 11 % for the share alone.
+ */
+function answerFit({ fit, focus, score }: ChosenPassage, idealScore: number): number {
+  return idealScore === 0 ? 0 : Math.min(1, (0.5 * fit + 0.5 * focus + score / idealScore) / 2);
 }
 
 type Wish = "figure" | "day" | "person" | "open";
