@@ -15,7 +15,7 @@ export const signInRefusals = [
   "declined",
   "provider-unreachable",
   "provider-answer",
-  "not-configured",
+  "unavailable",
 ] as const;
 export const signInRefusalSchema = z.enum(signInRefusals);
 export type SignInRefusal = z.infer<typeof signInRefusalSchema>;

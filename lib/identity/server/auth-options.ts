@@ -55,13 +55,15 @@ export function authOptions(): AuthOptions {
     callbacks: {
       async signIn({ user, account, profile }) {
         const attempt = authAttempt();
-        const result = await signIn(account?.provider ?? "", user.email, profile);
-        if (result.ok) {
-          attempt.sessionId = result.sessionId;
-          return true;
+        try {
+          const result = await signIn(account?.provider ?? "", user.email, profile);
+          if (result.ok) attempt.sessionId = result.sessionId;
+          else attempt.refusal = result.refusal;
+          return result.ok;
+        } catch (error) {
+          attempt.failure = error;
+          return false;
         }
-        attempt.refusal = result.refusal;
-        return false;
       },
       /** The token holds the session's id and nothing of the person. */
       jwt({ token }) {

@@ -1,12 +1,14 @@
 import "server-only";
+import { drainSignal } from "#lib/drain.ts";
 import { firstAdminSetting } from "#lib/identity/server/make-first-administrator.ts";
 import { readSetting } from "#lib/identity/server/setting-repository.ts";
 import { log } from "#lib/log.ts";
 
 const answerWithinMs = 3000;
 
-/** Whether this process can serve: the database answers in time and holds our tables. Says nothing of its contents. */
+/** Whether this process can serve: it is not asked to stop, and the database answers in time and holds our tables. */
 export async function checkReadiness(): Promise<boolean> {
+  if (drainSignal().aborted) return false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("The database did not answer in time.")), answerWithinMs);

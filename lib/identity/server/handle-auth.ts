@@ -10,6 +10,7 @@ import { type AuthRequest, readAuthRequest } from "#lib/identity/server/auth-req
 import { beginAttempt, forgetAttempt } from "#lib/identity/server/limit-attempts.ts";
 import { authCookieName } from "#lib/identity/server/session-cookie.ts";
 import type { SignInRefusal } from "#lib/identity/sign-in.ts";
+import { log } from "#lib/log.ts";
 import { requestContext } from "#lib/request-context.ts";
 
 type NextAuth = (request: unknown, answer: unknown, options: unknown) => Promise<unknown>;
@@ -24,9 +25,11 @@ const signInErrors: Readonly<Record<string, SignInRefusal>> = {
 };
 
 function refusalOf(location: string, attempt: AuthAttempt): SignInRefusal | undefined {
+  if (attempt.sessionId) return undefined;
   if (attempt.refusal) return attempt.refusal;
-  const error = new URL(location, "http://portal.invalid").searchParams.get("error");
-  if (!error) return undefined;
+  const { pathname, searchParams } = new URL(location, "http://portal.invalid");
+  const error = searchParams.get("error");
+  if (!error || !pathname.startsWith("/api/auth/")) return undefined;
   if (attempt.problem === "access_denied") return "declined";
   return signInErrors[error] ?? "provider-answer";
 }
@@ -36,7 +39,14 @@ function toSignIn(refusal: SignInRefusal, attempt: AuthAttempt): string {
   return `/sign-in?error=${refusal}${next}`;
 }
 
-/** Every refusal ends on the sign-in page with its reason, and in the trail. */
+function sendTo(path: string, request: AuthRequest): Response {
+  return new Response(null, { status: 303, headers: { location: `${request.origin}${path}` } });
+}
+
+/**
+ * Every refusal ends on the sign-in page with its reason, and in the trail; a provider that cannot be reached has
+ * refused nobody and is for the log alone.
+ */
 async function explainRefusal(
   response: Response,
   request: AuthRequest,
@@ -48,8 +58,8 @@ async function explainRefusal(
     : response.headers.get("location");
   const refusal = location ? refusalOf(location, attempt) : undefined;
   if (!refusal) return response;
-  const isAlreadyTold = attempt.refusal !== undefined && attempt.refusal !== "wrong-issuer";
-  if (!isAlreadyTold) {
+  const isTold = attempt.refusal !== undefined && attempt.refusal !== "wrong-issuer";
+  if (!isTold && refusal !== "provider-unreachable") {
     await recordSessionRefused({ refusal, provider: request.provider ?? "", problem: attempt.problem });
   }
   const target = `${request.origin}${toSignIn(refusal, attempt)}`;
@@ -63,8 +73,12 @@ async function run(request: AuthRequest, attempt: AuthAttempt): Promise<Response
   letAuthFollowItsRequest();
   const answer = new AuthAnswer();
   await withAuthAttempt(attempt, () => nextAuth(request, answer, authOptions()));
-  if (attempt.failure) throw attempt.failure;
   const isSignIn = request.action === "signin" || request.action === "callback";
+  if (attempt.failure && isSignIn) {
+    log.error({ err: attempt.failure }, "sign-in failed");
+    return sendTo(toSignIn("unavailable", attempt), request);
+  }
+  if (attempt.failure) throw attempt.failure;
   const response = answer.toResponse();
   return isSignIn && request.provider ? explainRefusal(response, request, attempt) : response;
 }
@@ -79,10 +93,7 @@ async function runLimited(request: AuthRequest, attempt: AuthAttempt): Promise<R
   }
   const refusal: SignInRefusal = "too-many-attempts";
   if (counted.isFirstRefusal) await recordSessionRefused({ refusal, provider: "oidc" });
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${request.origin}${toSignIn(refusal, attempt)}` },
-  });
+  return sendTo(toSignIn(refusal, attempt), request);
 }
 
 /**

@@ -161,7 +161,24 @@ describe("sign-in with an identity provider", () => {
     provider.signInAs(undefined);
     await expectRefused("declined");
     settings.current.WEFT_OIDC_ISSUER = "http://127.0.0.1:9";
-    await expectRefused("provider-unreachable");
+    const { url } = await start();
+    expect(url.search).toBe("?error=provider-unreachable&next=%2Fchat%3Ftool%3Dleave");
+  });
+
+  it("does not take an error in the wanted address for a refusal", async () => {
+    provider.signInAs({ subject: "s-error", email: "error@example.com" });
+    const { url } = await start("/docs?error=OAuthCallback");
+    expect(url.pathname).toBe("/docs");
+    expect((await lastEvents(1))[0]?.type).toBe("session.started");
+  });
+
+  it("does not blame the provider when Weft itself fails", async () => {
+    provider.signInAs({ subject: "s-broken", email: "broken@example.com" });
+    await db().$executeRaw`ALTER TABLE session RENAME TO session_gone`;
+    const { url } = await start();
+    await db().$executeRaw`ALTER TABLE session_gone RENAME TO session`;
+    expect(url.searchParams.get("error")).toBe("unavailable");
+    expect(await db().person.count({ where: { email: "broken@example.com" } })).toBe(0);
   });
 
   it("stops after ten failures from one address, and not a successful person elsewhere", async () => {

@@ -33,5 +33,6 @@ export const signIn = {
   "provider-unreachable": "Your identity provider cannot be reached. Try again in a minute.",
   "provider-answer":
     "The answer of your identity provider was not accepted: it was too old, or not meant for this browser. Start again.",
-  "not-configured": "This way of signing in is not switched on here.",
+  unavailable:
+    "Weft could not finish the sign-in. Try again in a minute; if it happens again, tell an administrator.",
 } as const;

@@ -11,7 +11,7 @@ export const GET = defineRoute({
   response: z.object({ status: z.literal("ready") }),
   handler: async () => {
     if (await checkReadiness()) return { status: "ready" as const };
-    throw new AppError("unavailable", "The database does not answer.", {
+    throw new AppError("unavailable", "This process is stopping, or its database does not answer.", {
       mend: "Send requests to another replica, and look at the log of this one.",
     });
   },
