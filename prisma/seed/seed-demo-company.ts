@@ -1,14 +1,20 @@
+import { defaultToken } from "#demo/services/credentials.ts";
 import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { seedModels } from "./models.ts";
 import { planOrganisation, seedOrganisation } from "./organisation.ts";
+import { seedRules } from "./rules.ts";
 import { companyToday, seedTime } from "./seed-time.ts";
+import { readServiceOperations } from "./tool-operations.ts";
+import { planTools, seedTools } from "./tools.ts";
 
 export type SeedOptions = {
   /** Where the demo services run. */
   readonly servicesUrl: string;
+  /** What the credentials of the services are made from. */
+  readonly token?: string;
   /** Day from which all times count back, `YYYY-MM-DD`; today unless given. */
   readonly today?: string;
   /** Told of each step, in a few words. */
@@ -68,10 +74,15 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await transaction(work, { timeout: 60_000 });
     milliseconds[name] = Math.round(performance.now() - startedAt);
   };
+  const { servicesUrl, token = defaultToken } = options;
   const organisation = planOrganisation(time);
+  const tools = planTools(time);
   await step("people and teams", () => seedOrganisation(organisation));
   await step("documents", () => seedKnowledge(organisation));
   await step("models", () => seedModels(time));
+  const services = await readServiceOperations(servicesUrl, token);
+  await step("tools", () => seedTools(tools, { organisation, services, servicesUrl, token }));
+  await step("rules", () => seedRules(organisation));
   return { day: time.day, counts: await countRows(), milliseconds };
 }
 

@@ -7,9 +7,11 @@ export type SeedTime = {
   /** The latest moment that anything seeded may have. */
   readonly until: Date;
   at(daysAgo: number, clock?: string, timeZone?: string): Date;
+  /** A day to come. */
+  after(days: number): Date;
 };
 
-/** A seeding in the early morning must not write what has not happened yet, so its last hours move back a day. */
+/** The times of a seeding. Nothing lies after the present moment: what would, comes out just before it. */
 export function seedTime(day: string, now: Date): SeedTime {
   const endOfDay = new Date(momentAt(addDays(day, 1), "00:00"));
   const until = now < endOfDay ? now : endOfDay;
@@ -20,6 +22,7 @@ export function seedTime(day: string, now: Date): SeedTime {
       const moment = new Date(momentAt(addDays(day, -daysAgo), clock, timeZone));
       return moment <= until ? moment : new Date(until.getTime() - 60_000);
     },
+    after: (days) => new Date(momentAt(addDays(day, days), "18:00")),
   };
 }
 

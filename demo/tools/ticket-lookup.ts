@@ -1,0 +1,65 @@
+import type { PlannedTool } from "./planned-tool.ts";
+
+export const ticketLookup: PlannedTool = {
+  slug: "ticket-lookup",
+  domain: "customer-service",
+  team: "service-quality",
+  owner: "hugo-lancaster",
+  deputy: null,
+  confirmedDaysAgo: 152,
+  supportChannel: "#cs-quality",
+  dataClass: "confidential",
+  riskTier: "low",
+  lifecycle: "deprecated",
+  successor: "ticket-desk",
+  deprecatedDaysAgo: 47,
+  retiresInDays: 43,
+  slo: { success: 0.98, p95Ms: 1200 },
+  words: {
+    name: "Ticket Lookup",
+    purpose:
+      "Shows one ticket by its number. It is going away: Ticket Desk shows the same and more, and can open and change tickets.",
+    whenToUse: ["Only while your own shortcuts still point here."],
+    whenNotToUse: ["For anything new: its last day is set, and it gets no new operations."],
+    useInstead: [{ text: "For everything about tickets", slug: "ticket-desk" }],
+    examples: [{ request: "Show ticket T-4712", answer: "The ticket with status, assignee and deadline." }],
+    tags: ["tickets"],
+    synonyms: ["old ticket search"],
+    knownIssues: ["Comments are not shown."],
+    limits: ["Reads only, one ticket at a time."],
+  },
+  making: {
+    kind: "http",
+    service: "tickets",
+    operations: {
+      getTicket: {
+        title: "Look up a ticket number",
+        exampleRequests: [
+          "Look up ticket number 4712 with Ticket Lookup",
+          "Ticket Lookup T-4698",
+          "Use the old ticket lookup for 4712",
+        ],
+      },
+    },
+  },
+  versions: [
+    {
+      version: "1.0.0",
+      daysAgo: 311,
+      by: "hugo-lancaster",
+      notes: "First release: one ticket by its number.",
+      words: {
+        purpose: "Shows one ticket by its number, with status, assignee and deadline.",
+        whenToUse: ["A customer gives you a ticket number."],
+        whenNotToUse: ["To open or change a ticket."],
+        useInstead: [],
+      },
+    },
+    {
+      version: "1.0.1",
+      daysAgo: 47,
+      by: "hugo-lancaster",
+      notes: "Deprecated. Ticket Desk has taken over; this page says until when Ticket Lookup answers.",
+    },
+  ],
+};
