@@ -1,5 +1,5 @@
 import "server-only";
-import { operationAnnotationsSchema, type OperationAnnotations } from "#lib/catalog/operation.ts";
+import { type OperationAnnotations, operationAnnotationsSchema, operationBindingSchema } from "#lib/catalog/operation.ts";
 import { currentOperations } from "#lib/catalog/server/repository.ts";
 import { wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { type ToolIndex, toolIndex } from "#lib/catalog/server/tool-index.ts";
@@ -15,6 +15,9 @@ export type IndexedOperation = {
   readonly inputSchema: Record<string, unknown>;
   readonly outputSchema: Record<string, unknown> | null;
   readonly annotations: OperationAnnotations;
+  /** Of a knowledge operation: the sources that it answers from. */
+  readonly sourceIds: readonly string[];
+  readonly tags: readonly string[];
 };
 
 export type OperationIndex = {
@@ -39,6 +42,7 @@ async function build(tools: ToolIndex): Promise<OperationIndex> {
     if (!entry) continue;
     const words = wordsOf(entry);
     const key = `${row.toolId}:${row.name}`;
+    const binding = operationBindingSchema.parse(row.binding);
     operations.set(key, {
       key,
       toolId: row.toolId,
@@ -48,6 +52,8 @@ async function build(tools: ToolIndex): Promise<OperationIndex> {
       inputSchema: row.inputSchema as Record<string, unknown>,
       outputSchema: row.outputSchema as Record<string, unknown> | null,
       annotations: operationAnnotationsSchema.parse(row.annotations),
+      sourceIds: binding.kind === "knowledge" ? binding.sourceIds : [],
+      tags: words.tags,
     });
     keysOfTool.set(row.toolId, [...(keysOfTool.get(row.toolId) ?? []), key]);
     search.put(key, {

@@ -1,17 +1,23 @@
 import "server-only";
 import type { ToolCard } from "#lib/catalog/schema.ts";
-import { loadCards } from "#lib/catalog/server/load-cards.ts";
+import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
 import { factsOf } from "#lib/catalog/server/to-dto.ts";
 import type { DataClass } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { passageFits } from "#lib/knowledge/server/passage-fit.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
-import { decide, type Verdict } from "#lib/ranking/decide.ts";
+import { confidence, decide, rankingFacts, type Verdict } from "#lib/ranking/decide.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
+import { withoutMentions } from "#lib/routing/mentions.ts";
+import { reasonFor, sentenceFor } from "#lib/routing/reasons.ts";
 import type { RoutedOperation, RoutingDecision } from "#lib/routing/schema.ts";
 import { type IndexedOperation, operationIndex } from "#lib/routing/server/operation-index.ts";
 
+/** How many operations a run gets at most. */
 export const mostOperations = 8;
+/** From here on a passage counts as an answer to the request. */
+const passageAnswersFrom = 0.335;
 
 export type RouteRequest = {
   readonly text: string;
@@ -22,16 +28,34 @@ export type RouteRequest = {
   readonly toolId: string | null;
 };
 
-export type RoutedCandidate = RoutedOperation & { readonly operation: IndexedOperation; readonly isRunnable: boolean };
+export type RoutedCandidate = RoutedOperation & {
+  readonly operation: IndexedOperation;
+  readonly isRunnable: boolean;
+  /** Of a knowledge operation: how well its best passage answers, 0 to 1. */
+  readonly passageFit: number | null;
+};
 
 export type Routed = {
   readonly decision: RoutingDecision;
+  /** Wider than the decision's own list: also every knowledge operation whose passages say something. */
   readonly candidates: readonly RoutedCandidate[];
 };
 
-/** Slugs written with an at sign, in order. */
-export function mentionsIn(text: string): string[] {
-  return [...text.matchAll(/(?<![\w@])@([a-z0-9][a-z0-9-]{0,78}[a-z0-9])/g)].flatMap((match) => match[1] ?? []);
+type Refused = { readonly reason: string; readonly ruleIds: string[] };
+
+async function allowedTools(viewer: Viewer, visible: VisibleCatalog, dataClass: DataClass) {
+  const rules = await loadRules();
+  const subject = subjectOf(viewer);
+  const allowed = new Map<string, ToolCard>();
+  const refused = new Map<string, Refused>();
+  for (const [id, card] of visible.cards) {
+    const row = visible.index.entries.get(id);
+    if (!row || card.readiness.state === "opens-elsewhere") continue;
+    const decision = evaluate("call", subject, factsOf(row), rules, { dataClass });
+    if (decision.allowed) allowed.set(id, card);
+    else refused.set(id, { reason: decision.reason, ruleIds: decision.ruleIds });
+  }
+  return { allowed, refused };
 }
 
 /**
@@ -47,86 +71,83 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
     last = at;
   };
 
-  const [visible, index, rules] = await Promise.all([loadCards(viewer), operationIndex(), loadRules()]);
-  const subject = subjectOf(viewer);
-  const bySlug = new Map([...visible.cards.values()].map((card) => [card.slug, card]));
-  const mentioned = request.mentions.flatMap((slug) => bySlug.get(slug) ?? []);
+  const [visible, index] = await Promise.all([loadCards(viewer), operationIndex()]);
+  const cards = [...visible.cards.values()];
+  const mentioned = request.mentions.flatMap((slug) => cards.find((card) => card.slug === slug) ?? []);
   const own = request.toolId ? visible.cards.get(request.toolId) : undefined;
   const basis = mentioned.length > 0 ? "mention" : own ? "conversation" : "search";
-  timed("explicit", basis === "search" ? "no tool was named" : [...mentioned, ...(own && mentioned.length === 0 ? [own] : [])].map((card) => card.name).join(", "));
+  const pool = basis === "mention" ? mentioned : own ? [own] : null;
+  timed("explicit", pool ? pool.map((card) => card.name).join(", ") : "no tool was named");
 
-  const excluded: RoutingDecision["excluded"] = [];
-  const refusedTools = new Map<string, { reason: string; ruleIds: string[] }>();
-  const allowedTools = new Map<string, ToolCard>();
-  for (const [id, card] of visible.cards) {
-    const row = visible.index.entries.get(id);
-    if (!row) continue;
-    const decision = evaluate("call", subject, factsOf(row), rules, { dataClass: request.dataClass });
-    if (!decision.allowed) refusedTools.set(id, { reason: decision.reason, ruleIds: decision.ruleIds });
-    else if (card.readiness.state !== "opens-elsewhere") allowedTools.set(id, card);
-  }
-  timed("allowed", `${allowedTools.size} of ${visible.cards.size} tools`);
+  const { allowed, refused } = await allowedTools(viewer, visible, request.dataClass);
+  timed("allowed", `${allowed.size} of ${visible.cards.size} tools`);
 
-  const pool = basis === "mention" ? mentioned : basis === "conversation" && own ? [own] : null;
   const inPool = (toolId: string) => pool === null || pool.some((card) => card.id === toolId);
-  const query = parseQuery(request.text.replace(/(?<![\w@])@[a-z0-9-]+/g, " "));
-  const searchable = new Set([...index.operations.values()].filter((operation) => inPool(operation.toolId)).map((operation) => operation.key));
-  const found = index.search.search(query, { allowed: searchable, limit: 60, correctSpelling: true });
-  const permitted = found.hits.filter((hit) => allowedTools.has(index.operations.get(hit.id)?.toolId ?? ""));
-  for (const hit of found.hits.slice(0, 12)) {
-    const toolId = index.operations.get(hit.id)?.toolId ?? "";
-    const refused = refusedTools.get(toolId);
-    const card = visible.cards.get(toolId);
-    if (refused && card && !excluded.some((entry) => entry.toolSlug === card.slug)) {
-      excluded.push({ toolSlug: card.slug, toolName: card.name, ...refused });
-    }
-  }
-  for (const card of mentioned) {
-    const refused = refusedTools.get(card.id);
-    if (refused && !excluded.some((entry) => entry.toolSlug === card.slug)) excluded.push({ toolSlug: card.slug, toolName: card.name, ...refused });
-  }
+  const words = withoutMentions(request.text);
+  const searchable = new Set([...index.operations.values()].flatMap((operation) => (inPool(operation.toolId) ? operation.key : [])));
+  const found = index.search.search(parseQuery(words), { allowed: searchable, limit: 60, correctSpelling: true });
+  const permitted = found.hits.filter((hit) => allowed.has(index.operations.get(hit.id)?.toolId ?? ""));
+  const ranking = { hits: permitted, idealScore: found.idealScore };
+  const share = confidence(rankingFacts(ranking));
+  const top = permitted[0]?.score ?? 1;
+  timed("relevant", `${permitted.length} operations share words with the request`);
 
-  // A named tool is offered with all of its operations, ranked ones first.
-  const ranked = permitted.map((hit) => ({ key: hit.id, score: found.idealScore > 0 ? Math.min(1, hit.score / found.idealScore) : 0, matchedWords: [...hit.matchedWords] }));
-  const unranked = (pool ?? [])
-    .filter((card) => allowedTools.has(card.id))
-    .flatMap((card) => index.keysOfTool.get(card.id) ?? [])
-    .filter((key) => !ranked.some((entry) => entry.key === key))
-    .map((key) => ({ key, score: 0, matchedWords: [] as string[] }));
-  const chosen = [...ranked, ...unranked].slice(0, mostOperations);
-  const fromSearch: Verdict = decide({ hits: permitted, idealScore: found.idealScore });
-  const verdict: Verdict = pool ? (chosen.length > 0 ? "use" : "none") : fromSearch;
-  timed("relevant", `${permitted.length} operations match; verdict: ${verdict}`);
+  const knowledge = [...index.operations.values()].filter(
+    (operation) => operation.sourceIds.length > 0 && allowed.has(operation.toolId) && inPool(operation.toolId),
+  );
+  const fits = await passageFits(words, new Map(knowledge.map((operation) => [operation.key, operation.sourceIds])));
+  timed("documents", `passages of ${knowledge.length} tools compared`);
 
-  const candidates = chosen.flatMap((entry, place): RoutedCandidate[] => {
-    const operation = index.operations.get(entry.key);
-    const card = operation ? visible.cards.get(operation.toolId) : undefined;
-    if (!operation || !card) return [];
-    const isChosen = verdict === "use" && place === 0;
-    return [
-      {
-        toolId: card.id,
-        toolSlug: card.slug,
-        toolName: card.name,
-        toolKind: card.kind,
-        operationName: operation.name,
-        title: operation.title,
-        score: Math.round(entry.score * 1000) / 1000,
-        matchedWords: entry.matchedWords,
-        isChosen,
-        reason: reasonFor(basis, entry.matchedWords),
-        operation,
-        isRunnable: card.readiness.state === "works-now",
-      },
-    ];
-  });
+  const hitOf = new Map(permitted.slice(0, 12).map((hit) => [hit.id, hit]));
+  const keys = new Set([
+    ...hitOf.keys(),
+    ...knowledge.filter((operation) => (fits.get(operation.key) ?? 0) > 0).map((operation) => operation.key),
+    ...(pool ?? []).filter((card) => allowed.has(card.id)).flatMap((card) => index.keysOfTool.get(card.id) ?? []),
+  ]);
+  const ranked = [...keys]
+    .flatMap((key): RoutedCandidate[] => {
+      const operation = index.operations.get(key);
+      const card = operation ? allowed.get(operation.toolId) : undefined;
+      if (!operation || !card) return [];
+      const hit = hitOf.get(key);
+      const matchedWords = [...(hit?.matchedWords ?? [])];
+      const passageFit = fits.get(key) ?? null;
+      return [
+        {
+          toolId: card.id,
+          toolSlug: card.slug,
+          toolName: card.name,
+          toolKind: card.kind,
+          operationName: operation.name,
+          title: operation.title,
+          score: hit ? share * (hit.score / top) : 0,
+          matchedWords,
+          isChosen: false,
+          reason: reasonFor(basis, matchedWords, passageFit !== null && passageFit >= passageAnswersFrom ? passageFit : null),
+          operation,
+          isRunnable: card.readiness.state === "works-now",
+          passageFit,
+        },
+      ];
+    })
+    .sort((a, b) => strength(b) - strength(a));
+  const hasAnswer = ranked.some((candidate) => (candidate.passageFit ?? 0) >= passageAnswersFrom);
+  const bySearch: Verdict = decide(ranking) === "none" && hasAnswer ? "offer" : decide(ranking);
+  const verdict: Verdict = pool ? (ranked.length > 0 ? "use" : "none") : bySearch;
+  const candidates = ranked.map((candidate, place) => ({ ...candidate, isChosen: place === 0 && verdict === "use" }));
+  const excluded = leftOut(visible, found.hits.slice(0, 12).map((hit) => index.operations.get(hit.id)?.toolId ?? ""), mentioned, refused);
+  timed("verdict", verdict);
+
   return {
     candidates,
     decision: {
-      basis: chosen.length === 0 ? "none" : basis,
+      basis: candidates.length === 0 ? "none" : basis,
       verdict,
       sentence: sentenceFor(basis, verdict, candidates[0], excluded[0]),
-      candidates: candidates.map(({ operation: _operation, isRunnable: _isRunnable, ...view }) => view),
+      candidates: candidates.slice(0, mostOperations).map(({ operation: _operation, isRunnable: _isRunnable, passageFit, ...view }) => ({
+        ...view,
+        score: Math.round(Math.max(view.score, passageFit ?? 0) * 1000) / 1000,
+      })),
       excluded,
       model: null,
       steps,
@@ -134,23 +155,21 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   };
 }
 
-function reasonFor(basis: "mention" | "conversation" | "search", words: readonly string[]): string {
-  const matched = words.length > 0 ? `matches ${words.map((word) => `“${word}”`).join(", ")}` : "no word matches";
-  if (basis === "mention") return `You named this tool; ${matched}.`;
-  if (basis === "conversation") return `This conversation is with this tool; ${matched}.`;
-  return `It ${matched}.`;
+function strength(candidate: RoutedCandidate): number {
+  return Math.max(candidate.score, candidate.passageFit ?? 0);
 }
 
-function sentenceFor(
-  basis: "mention" | "conversation" | "search",
-  verdict: Verdict,
-  first: RoutedCandidate | undefined,
-  excluded: RoutingDecision["excluded"][number] | undefined,
-): string {
-  if (!first) return excluded ? `${excluded.toolName} would fit, but: ${excluded.reason}` : "No tool fits this request.";
-  if (basis === "mention") return `You named ${first.toolName}.`;
-  if (basis === "conversation") return `This conversation is with ${first.toolName}.`;
-  if (verdict === "use") return `${first.toolName} fits best: ${first.reason}`;
-  if (verdict === "offer") return "Several tools may fit; none stands out.";
-  return "No tool fits this request well enough to be used unasked.";
+/** Tools that would have come up, or were named, and that a rule keeps from this person. */
+function leftOut(
+  visible: VisibleCatalog,
+  foundToolIds: readonly string[],
+  mentioned: readonly ToolCard[],
+  refused: ReadonlyMap<string, Refused>,
+): RoutingDecision["excluded"] {
+  const ids = [...new Set([...mentioned.map((card) => card.id), ...foundToolIds])];
+  return ids.flatMap((id) => {
+    const card = visible.cards.get(id);
+    const refusal = refused.get(id);
+    return card && refusal ? [{ toolSlug: card.slug, toolName: card.name, ...refusal }] : [];
+  });
 }

@@ -4,7 +4,8 @@ import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { log as logger } from "#lib/log.ts";
 import { type ModelChoice, resolveModel } from "#lib/models/server/resolve-model.ts";
-import { mentionsIn, routeRequest } from "#lib/routing/server/route-request.ts";
+import { mentionsIn } from "#lib/routing/mentions.ts";
+import { routeRequest } from "#lib/routing/server/route-request.ts";
 import type { RunEventPayload, RunStatus } from "#lib/runs/schema.ts";
 import { carryOutCall } from "#lib/runs/server/call-or-ask.ts";
 import { driveAssistant } from "#lib/runs/server/drive-assistant.ts";
@@ -33,10 +34,10 @@ function statusEvent(status: RunStatus, error: { message: string; mend: string |
   return { kind: "status", status, waitingFor: null, error };
 }
 
-async function route(context: RunContext): Promise<TurnState> {
+async function route(context: RunContext): Promise<RunContext> {
   const { input } = context.state;
   const mentions = mentionsIn(input.text);
-  const [{ decision }, choice] = await Promise.all([
+  const [{ decision, candidates }, choice] = await Promise.all([
     routeRequest(context.viewer, { text: input.text, dataClass: input.dataClass, mentions, toolId: input.toolId }),
     resolveModel(context.viewer, { alias: input.modelAlias, dataClass: input.dataClass }),
   ]);
@@ -45,7 +46,7 @@ async function route(context: RunContext): Promise<TurnState> {
     : null;
   const withModel = { ...decision, model };
   context.log.append({ kind: "decision", decision: withModel });
-  return { ...context.state, decision: withModel };
+  return { ...context, candidates, state: { ...context.state, decision: withModel } };
 }
 
 async function drive(context: RunContext, resumption: Resumption | null): Promise<DriverEnd> {
@@ -124,11 +125,12 @@ export async function carryOut(viewer: Viewer, runId: string, resumption: Resump
     log,
     signal: abort.signal,
     place: { channel: "chat", conversationId: row.conversationId, runId },
+    candidates: [],
     state: turnStateSchema.parse(row.state),
   };
   try {
     log.append({ kind: "status", status: "running", waitingFor: "the right tool", error: null });
-    if (context.state.decision === null) context = { ...context, state: await route(context) };
+    if (context.state.decision === null) context = await route(context);
     const left = await drive(context, resumption);
     abort.signal.throwIfAborted();
     await finish(context, left.end, { modelName: left.modelName, ...("state" in left ? { state: left.state } : {}) });

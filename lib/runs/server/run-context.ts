@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "#lib/identity/schema.ts";
+import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
 import type { RunLog } from "#lib/runs/server/run-log.ts";
 import type { TurnState } from "#lib/runs/turn.ts";
 import type { CallPlace } from "#lib/tools/call.ts";
@@ -12,6 +13,8 @@ export type RunContext = {
   readonly log: RunLog;
   readonly signal: AbortSignal;
   readonly place: CallPlace;
+  /** What routing found; empty when a run goes on after it waited. */
+  readonly candidates: readonly RoutedCandidate[];
   readonly state: TurnState;
 };
 
