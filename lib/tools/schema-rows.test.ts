@@ -36,7 +36,7 @@ describe("docs of a schema", () => {
       ["lines[].amount", 1, "number", false, ""],
       ["place", 0, "object", false, ""],
       ["place.city", 1, "string", true, "not empty"],
-      ["state", 0, "any", false, "one of open, closed"],
+      ["state", 0, "string", false, "one of open, closed"],
       ["either", 0, "string or object", false, ""],
       ["either.a", 1, "1", false, ""],
       ["map", 0, "object", false, ""],

@@ -31,7 +31,11 @@ function typeWords(schema: JsonObject, root: JsonSchema, depth = 0): string {
     return [...new Set(words)].join(" or ") + orNull;
   }
   if (plain.const !== undefined) return asCode(plain.const) + orNull;
-  const types = typesOf(plain);
+  const named = typesOf(plain);
+  const chosen = Array.isArray(plain.enum)
+    ? plain.enum.map((value) => (value === null ? "null" : typeof value))
+    : [];
+  const types = named.length > 0 ? named : [...new Set(chosen)];
   const words = types.map((type) => {
     if (type === "array") return `list of ${typeWords(resolveSchema(plain.items, root), root, depth + 1)}`;
     if (type === "string" && typeof plain.format === "string") return plain.format;

@@ -50,17 +50,15 @@ export function ChoiceField({ field, id, path, value, label, hideLabel, depth }:
         )}
       </Field>
       {branch && (
-        <div className="border-l-2 pl-4">
-          <Part
-            key={index}
-            inner={{ name: branch.label, schema: branch.schema, isRequired: true }}
-            path={path}
-            value={value}
-            depth={depth + 1}
-            label={branch.label}
-            hideLabel
-          />
-        </div>
+        <Part
+          key={index}
+          inner={{ name: branch.label, schema: branch.schema, isRequired: true }}
+          path={path}
+          value={value}
+          depth={depth + 1}
+          label={branch.label}
+          hideLabel
+        />
       )}
       <NullChoice field={field} path={path} value={value} />
     </fieldset>

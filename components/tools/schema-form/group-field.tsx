@@ -7,6 +7,8 @@ import { type FieldProps, useFieldError, useSchemaForm } from "#components/tools
 import { MapFields } from "#components/tools/schema-form/map-fields.tsx";
 import { NullChoice } from "#components/tools/schema-form/null-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { describeField } from "#lib/tools/form/field.ts";
+import type { InnerField } from "#lib/tools/form/field-model.ts";
 import { initialValue } from "#lib/tools/form/form-value.ts";
 import { isJsonObject } from "#lib/tools/json-object.ts";
 
@@ -20,18 +22,23 @@ export function GroupField({ field, id, path, value, label, hideLabel, depth }: 
   const isRoot = depth === 0;
   const isOpen = isRoot || field.isRequired || isJsonObject(value);
   const members = isJsonObject(value) ? value : {};
+  // Within a choice, the fixed value that tells one kind from another was chosen with the kind.
+  const isChosen = (inner: InnerField) =>
+    hideLabel && inner.isRequired && describeField(inner, root, depth + 1).kind === "constant";
 
   const content = isOpen && (
     <>
-      {field.fields.map((inner) => (
-        <Part
-          key={inner.name}
-          inner={inner}
-          path={[...path, inner.name]}
-          value={Object.hasOwn(members, inner.name) ? members[inner.name] : undefined}
-          depth={depth + 1}
-        />
-      ))}
+      {field.fields
+        .filter((inner) => !isChosen(inner))
+        .map((inner) => (
+          <Part
+            key={inner.name}
+            inner={inner}
+            path={[...path, inner.name]}
+            value={Object.hasOwn(members, inner.name) ? members[inner.name] : undefined}
+            depth={depth + 1}
+          />
+        ))}
       {field.others !== undefined && (
         <MapFields
           id={`${id}-others`}

@@ -32,7 +32,10 @@ type SchemaFormProps = {
 const noErrors: readonly FieldProblem[] = [];
 const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** Controls for a value of a JSON Schema 2020-12, without a form element or buttons of its own. */
+/**
+ * Controls for a value of a JSON Schema 2020-12. Put it into a `<form noValidate>` with buttons of its own, and pass
+ * `errors` once the person has tried to send: the list of them takes the focus.
+ */
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, value, onChange, errors = noErrors, disabled = false, idPrefix } = props;
   // The draft also holds what is not sent: empty rows, half a number, text that is not yet JSON.
