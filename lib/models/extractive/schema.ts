@@ -200,6 +200,8 @@ export const quotablePassageSchema = z.object({
   /** When the document was last verified or changed, ISO date. */
   date: z.string().optional(),
   text: z.string(),
+  /** Head rows of the table that the passage goes on with. */
+  tableHead: z.string().nullable().optional(),
   best: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
   score: z.number(),
 });
