@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dataClassSchema } from "#lib/data-class.ts";
-import { candidateSchema } from "#lib/models/extractive/schema.ts";
 import { routingDecisionSchema } from "#lib/routing/schema.ts";
 
 /** The last call of the conversation, for "and for 4712?". */
@@ -47,6 +46,5 @@ export const turnStateSchema = z.object({
       remaining: z.array(wantedCallSchema),
     })
     .nullable(),
-  assistant: z.object({ operation: candidateSchema, repeats: z.string().nullable() }).nullable(),
 });
 export type TurnState = z.infer<typeof turnStateSchema>;

@@ -27,7 +27,7 @@ export function inBackground(work: () => Promise<void>): void {
 
 /** Stores a run in the transaction of the moment; it begins once that has committed. */
 export async function startRun(viewer: Viewer, run: NewRun): Promise<void> {
-  const state: TurnState = { input: run.input, driver: null, decision: null, waitingAt: null, model: null, assistant: null };
+  const state: TurnState = { input: run.input, driver: null, decision: null, waitingAt: null, model: null };
   const startedAt = now();
   await insertRun({
     id: run.id,

@@ -1,0 +1,139 @@
+import "server-only";
+import { now } from "#lib/clock.ts";
+import { hasPermission } from "#lib/identity/schema.ts";
+import type { AssistantRequest, Directory, LastCall, ResolvedLookup } from "#lib/models/extractive/schema.ts";
+import { mentionsIn, withoutMentions } from "#lib/routing/mentions.ts";
+import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
+import { type IndexedOperation, operationIndex } from "#lib/routing/server/operation-index.ts";
+import type { RunContext } from "#lib/runs/server/run-context.ts";
+import { toolIndex } from "#lib/catalog/server/tool-index.ts";
+import { toolKindSchema } from "#lib/catalog/schema.ts";
+
+type Candidate = AssistantRequest["candidates"][number];
+
+function toCandidate(candidate: RoutedCandidate): Candidate {
+  const { operation } = candidate;
+  return {
+    toolSlug: candidate.toolSlug,
+    toolName: candidate.toolName,
+    operationName: operation.name,
+    title: operation.title,
+    toolKind: toolKindSchema.parse(candidate.toolKind),
+    description: operation.description,
+    inputSchema: operation.inputSchema,
+    ...(operation.outputSchema ? { outputSchema: operation.outputSchema } : {}),
+    annotations: operation.annotations,
+    score: candidate.score,
+    matchedWords: [...candidate.matchedWords],
+    isRunnable: candidate.isRunnable,
+    ...(candidate.passageFit === null ? {} : { passageFit: candidate.passageFit }),
+  };
+}
+
+type EntrySchema = { readonly type?: unknown; readonly items?: EntrySchema; readonly properties?: Readonly<Record<string, EntrySchema>> };
+
+/** The schema of one entry in a list that an operation answers with, wherever the list stands. */
+function entrySchema(schema: EntrySchema | null | undefined, depth = 0): Readonly<Record<string, EntrySchema>> | null {
+  if (!schema || depth > 3) return null;
+  if (schema.items?.properties) return schema.items.properties;
+  for (const inner of Object.values(schema.properties ?? {})) {
+    const found = entrySchema(inner, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+const idNames = ["staffNumber", "employeeId", "personId", "id"];
+const queryNames = ["name", "query", "q", "search"];
+
+function asDirectory(operation: IndexedOperation, tool: { slug: string; name: string; kind: string }): Directory | null {
+  if (!operation.annotations.readOnly) return null;
+  const properties = (operation.inputSchema.properties ?? {}) as Readonly<Record<string, EntrySchema>>;
+  const queryPath = queryNames.find((name) => properties[name]?.type === "string");
+  const entry = entrySchema(operation.outputSchema as EntrySchema | null);
+  const id = idNames.find((name) => entry?.[name]);
+  if (!queryPath || !entry?.name || !id) return null;
+  return {
+    operation: { toolSlug: tool.slug, toolName: tool.name, operationName: operation.name, title: operation.title, toolKind: toolKindSchema.parse(tool.kind) },
+    queryPath,
+    entryFields: { id, ...(entry.email ? { email: "email" } : {}), name: "name" },
+  };
+}
+
+/** The operation through which names of people become ids: of a tool tagged `directory`. */
+async function findDirectory(): Promise<Directory | undefined> {
+  const [{ entries }, { operations }] = await Promise.all([toolIndex(), operationIndex()]);
+  for (const operation of operations.values()) {
+    const entry = entries.get(operation.toolId);
+    if (!entry || !operation.tags.includes("directory")) continue;
+    const directory = asDirectory(operation, entry);
+    if (directory) return directory;
+  }
+  return undefined;
+}
+
+async function lastCallOf(context: RunContext): Promise<LastCall | undefined> {
+  const last = context.state.input.lastCall;
+  if (!last) return undefined;
+  const [{ entries }, { operations }] = await Promise.all([toolIndex(), operationIndex()]);
+  const entry = [...entries.values()].find((row) => row.slug === last.toolSlug);
+  const operation = entry ? operations.get(`${entry.id}:${last.operationName}`) : undefined;
+  if (!entry || !operation) return undefined;
+  return {
+    operation: {
+      toolSlug: entry.slug,
+      toolName: entry.name,
+      operationName: operation.name,
+      title: operation.title,
+      toolKind: toolKindSchema.parse(entry.kind),
+      description: operation.description,
+      inputSchema: operation.inputSchema,
+      ...(operation.outputSchema ? { outputSchema: operation.outputSchema } : {}),
+      annotations: operation.annotations,
+      score: 1,
+      matchedWords: [],
+      isRunnable: true,
+    },
+    arguments: last.arguments,
+    ...(last.result === undefined ? {} : { result: last.result }),
+    request: last.request,
+  };
+}
+
+/** What the assistant's plan is made from: the request, what routing found, the last call, and who asks. */
+export async function assistantRequest(context: RunContext): Promise<AssistantRequest> {
+  const { input, decision } = context.state;
+  const { viewer } = context;
+  const [directory, lastCall] = await Promise.all([findDirectory(), lastCallOf(context)]);
+  const pooled = decision?.basis === "conversation" ? [...new Set(context.candidates.map((candidate) => candidate.toolSlug))] : [];
+  return {
+    text: withoutMentions(input.text),
+    now: now().toISOString(),
+    candidates: context.candidates.map(toCandidate),
+    decision: decision?.verdict ?? "none",
+    mentioned: [...mentionsIn(input.text), ...pooled],
+    ...(lastCall ? { lastCall } : {}),
+    self: { email: viewer.email, name: viewer.name },
+    isAdministrator: hasPermission(viewer, "model:administer"),
+    ...(directory ? { directory } : {}),
+  };
+}
+
+/** The entries of a directory's answer, wherever its list stands. */
+export function entriesOf(content: unknown, fields: Directory["entryFields"], depth = 0): ResolvedLookup["entries"] {
+  if (depth > 3 || typeof content !== "object" || content === null) return [];
+  if (Array.isArray(content)) {
+    return content.flatMap((row: Readonly<Record<string, unknown>>) => {
+      const id = row?.[fields.id];
+      const name = row?.[fields.name];
+      const email = fields.email ? row?.[fields.email] : undefined;
+      if (typeof name !== "string" || (typeof id !== "string" && typeof id !== "number")) return [];
+      return [{ id: String(id), name, ...(typeof email === "string" ? { email } : {}) }];
+    });
+  }
+  for (const inner of Object.values(content)) {
+    const found = entriesOf(inner, fields, depth + 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

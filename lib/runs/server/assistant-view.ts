@@ -1,0 +1,185 @@
+import "server-only";
+import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
+import { detectLanguage } from "#lib/ranking/language.ts";
+import { isAppError } from "#lib/errors.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { type FoundPassage, type PassageAnswer, passageAnswerSchema } from "#lib/knowledge/schema.ts";
+import { agoInWords, joinWords, phrase, type PhraseKey } from "#lib/models/extractive/phrases.ts";
+import { present } from "#lib/models/extractive/present.ts";
+import { quote } from "#lib/models/extractive/quote.ts";
+import type { AnswerPart, AssistantRequest, DeclineReason, DoubtfulValue, StepOf, ToolSuggestion } from "#lib/models/extractive/schema.ts";
+import type { RunContext } from "#lib/runs/server/run-context.ts";
+import { sequenceResultSchema } from "#lib/runs/sequence-result.ts";
+import type { Arguments, CallableOperation } from "#lib/tools/call.ts";
+import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
+
+type Outcomes = readonly { readonly outcome: ToolCallOutcome; readonly label: string | null }[];
+
+export type AnswerView = {
+  say(key: PhraseKey): void;
+  showOutcome(operation: CallableOperation, args: Arguments, outcome: ToolCallOutcome): void;
+  showPassages(outcomes: Outcomes, layout: "together" | "sides"): void;
+  showTools(tools: readonly ToolSuggestion[], isSure: boolean): void;
+  showDecline(step: StepOf<"decline">): void;
+  compareTools(viewer: Viewer, slugs: readonly string[]): Promise<void>;
+  doubtSentence(doubt: DoubtfulValue): string;
+  repeatSentence(step: StepOf<"call">): string;
+};
+
+const declineKeys: Readonly<Record<Exclude<DeclineReason, "needs-model">, PhraseKey>> = {
+  "cannot-summarise": "cannotSummarise",
+  "cannot-translate": "cannotTranslate",
+  "cannot-draft": "cannotDraft",
+  "cannot-reason": "cannotReason",
+  "out-of-scope": "outOfScope",
+};
+
+const doubtKeys: Readonly<Record<DoubtfulValue["reason"], PhraseKey>> = {
+  "several-values": "severalValues",
+  "several-people": "severalPeople",
+  "unknown-person": "unknownPerson",
+  "unclear-date": "unclearDate",
+  "not-accepted": "notAccepted",
+};
+
+const mostPassages = 4;
+
+/** Where a passage is read in its document. */
+function hrefOf(passage: FoundPassage): string {
+  return `/sources/${passage.sourceSlug}/${passage.documentSlug}?start=${passage.start}&end=${passage.end}`;
+}
+
+function toQuotable(passage: FoundPassage) {
+  const { passageId, documentId, document, headingPath, page, text, best, score } = passage;
+  return { passageId, documentId, document, headingPath, page, date: passage.date.slice(0, 10), text, best, score };
+}
+
+/** Turns what the assistant's steps gave into parts of the answer, in the language of the request. */
+export function answerView(context: RunContext, request: AssistantRequest): AnswerView {
+  const { log } = context;
+  const language = request.language ?? detectLanguage(request.text);
+  let citations = 0;
+  const text = (key: PhraseKey, values: Readonly<Record<string, string | number>> = {}) =>
+    add({ type: "text", text: phrase(language, key, values) });
+  const add = (part: AnswerPart, from: readonly FoundPassage[] = []) => {
+    if (part.type === "citation") return;
+    const passage = part.type === "passage" ? from.find((one) => one.passageId === part.passageId && one.documentId === part.documentId) : undefined;
+    if (part.type === "passage") citations += 1;
+    log.addPart({ type: "answer", part, href: passage ? hrefOf(passage) : null, verifiedBy: passage?.verifiedBy ?? null });
+  };
+  const showAnswer = (answer: PassageAnswer, toolName: string) => {
+    const parts = quote({ passages: answer.passages.map(toQuotable), agreement: answer.agreement, toolName, language, now: request.now, firstCitation: citations + 1 });
+    for (const part of parts) add(part, answer.passages);
+  };
+  const showContent = (content: unknown, facts: { title: string; toolName: string; outputSchema: unknown }) => {
+    const answer = passageAnswerSchema.safeParse(content);
+    if (answer.success) {
+      showAnswer(answer.data, facts.toolName);
+      return;
+    }
+    const outputSchema = typeof facts.outputSchema === "object" && facts.outputSchema !== null ? (facts.outputSchema as Record<string, unknown>) : {};
+    for (const part of present({ result: content, outputSchema, title: facts.title, toolName: facts.toolName, requestText: request.text, language, now: request.now, firstCitation: citations + 1 })) add(part);
+  };
+  const showFailure = (title: string, outcome: ToolCallOutcome) => {
+    log.addPart({
+      type: "notice",
+      tone: "danger",
+      text: phrase(language, "callFailed", { operation: title, reason: outcome.error?.message ?? outcome.status }),
+      mend: outcome.error?.mend ?? null,
+      action: null,
+    });
+  };
+
+  return {
+    say: (key) => text(key),
+    showOutcome(operation, _args, outcome) {
+      const sequence = sequenceResultSchema.safeParse(outcome.result?.content);
+      if (sequence.success) {
+        for (const step of sequence.data.steps) {
+          if (step.status !== "succeeded") continue;
+          showContent(step.output, { title: step.title, toolName: step.toolName, outputSchema: step.outputSchema });
+        }
+      } else if (outcome.status === "succeeded") {
+        showContent(outcome.result?.content, { title: operation.title, toolName: operation.tool.name, outputSchema: operation.outputSchema });
+      }
+      if (outcome.status !== "succeeded") showFailure(operation.title, outcome);
+    },
+    showPassages(outcomes, layout) {
+      const answers = outcomes.flatMap(({ outcome, label }) => {
+        const answer = passageAnswerSchema.safeParse(outcome.result?.content);
+        return answer.success ? [{ answer: answer.data, label }] : [];
+      });
+      if (layout === "sides") {
+        text("comparePassages");
+        for (const { answer, label } of answers) {
+          if (label) add({ type: "text", text: `**${label}**` });
+          if (answer.passages.length === 0) text("noPassageFor", { subject: label ?? "" });
+          else showAnswer({ ...answer, agreement: "single", passages: answer.passages.slice(0, 2) }, label ?? "");
+        }
+        return;
+      }
+      const passages = answers.flatMap(({ answer }) => answer.passages).sort((a, b) => b.score - a.score).slice(0, mostPassages);
+      const agreement = answers.length === 1 ? (answers[0]?.answer.agreement ?? "single") : "agree";
+      showAnswer({ question: "", passages, agreement, abstained: passages.length === 0 }, request.candidates[0]?.toolName ?? "");
+    },
+    showTools(tools, isSure) {
+      text(tools.length === 0 ? "noToolFound" : isSure ? "toolsFound" : "toolsUnsure");
+      if (tools.length > 0) add({ type: "tool-suggestion", tools: [...tools] });
+    },
+    showDecline(step) {
+      if (step.reason === "needs-model") text("needsModel", { tool: step.tools[0]?.toolName ?? "" });
+      else text(declineKeys[step.reason]);
+      const refusal = context.state.decision?.excluded[0];
+      if (step.reason === "out-of-scope" && refusal) {
+        log.addPart({ type: "notice", tone: "caution", text: `${refusal.toolName}: ${refusal.reason}`, mend: null, action: { label: refusal.toolName, href: `/catalog/${refusal.toolSlug}` } });
+      }
+      if (step.offerModel) {
+        log.addPart({ type: "notice", tone: "info", text: phrase(language, "connectModel"), mend: null, action: { label: "Connect a model", href: "/admin/models" } });
+      }
+      if (step.nearest) text("nearestPassages");
+      else if (step.tools.length > 0) {
+        text("nearestTools");
+        add({ type: "tool-suggestion", tools: step.tools });
+      }
+    },
+    async compareTools(viewer, slugs) {
+      const pages = await Promise.all(
+        slugs.slice(0, 4).map((slug) =>
+          getToolPage(viewer, slug).catch((error: unknown) => {
+            if (isAppError(error)) return null;
+            throw error;
+          }),
+        ),
+      );
+      const tools = pages.filter((page) => page !== null);
+      text("compareTools");
+      const rows: (readonly [string, (tool: (typeof tools)[number]) => string])[] = [
+        ["Purpose", (tool) => tool.purpose],
+        ["Use it for", (tool) => joinWords(language, tool.words.whenToUse)],
+        ["Not for", (tool) => joinWords(language, tool.words.whenNotToUse)],
+        ["Owner", (tool) => tool.team?.name ?? "–"],
+        ["Data class", (tool) => tool.dataClass],
+        ["Ready", (tool) => tool.readiness.label],
+        ["Calls in 28 days", (tool) => String(tool.usage.calls)],
+        ["Answered", (tool) => (tool.usage.successShare === null ? "–" : `${Math.round(tool.usage.successShare * 1000) / 10} %`)],
+        ["Owner confirmed", (tool) => (tool.ownerConfirmedAt ? agoInWords(language, tool.ownerConfirmedAt, request.now) : "–")],
+      ];
+      add({
+        type: "table",
+        columns: [{ key: "fact", title: phrase(language, "fact"), format: "text" }, ...tools.map((tool) => ({ key: tool.slug, title: tool.name, format: "text" as const }))],
+        rows: rows.map(([name, read]) => [name, ...tools.map(read)]),
+        total: rows.length,
+      });
+    },
+    doubtSentence: (doubt) => phrase(language, doubtKeys[doubt.reason], { field: doubt.path, words: doubt.words }),
+    repeatSentence: (step) =>
+      phrase(language, "repeats", {
+        changes: joinWords(
+          language,
+          (step.repeats ?? []).map(({ path, from, to }) =>
+            from === undefined ? phrase(language, "changeNew", { field: path, to: String(to) }) : phrase(language, "change", { field: path, to: String(to), from: String(from) }),
+          ),
+        ),
+      }),
+  };
+}
