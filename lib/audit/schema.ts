@@ -66,15 +66,62 @@ export const auditFilterSchema = z.object({
   to: z.iso.datetime().optional(),
   runId: z.uuid().optional(),
   conversationId: z.uuid().optional(),
-  /** Free words, matched against names and reasons. */
+  domainId: z.uuid().optional(),
+  ruleId: z.uuid().optional(),
+  requestId: z.string().max(64).optional(),
+  /** `hidden` leaves out that somebody read or exported the trail. */
+  reads: z.enum(["shown", "hidden"]).optional(),
+  /** Free words, matched against names, types and reasons; a whole id is matched against every id of an event. */
   words: z.string().max(200).optional(),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
+/** What a reader is told at most of how many events match; counting on would cost more than it says. */
+export const countedAtMost = 10_000;
+
+export const auditPageSchema = z.object({
+  events: z.array(auditEventSchema),
+  /** At most `countedAtMost`; then `hasMore` says that there are more. */
+  total: z.number().int(),
+  hasMore: z.boolean(),
+  nextCursor: z.uuid().nullable(),
+});
+export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** What may stand around an event: its run, its conversation, its actor, its target, or simply the time. */
+export const contextKinds = ["run", "conversation", "target", "actor", "time"] as const;
+export type ContextKind = (typeof contextKinds)[number];
+
+export const eventInContextSchema = z.object({
+  event: auditEventSchema,
+  /** Oldest first: what led to it and what followed. */
+  before: z.array(auditEventSchema),
+  after: z.array(auditEventSchema),
+  contextBy: z.enum(contextKinds),
+  /** The contexts that this event can be seen in. */
+  contexts: z.array(z.enum(contextKinds)),
+  /** The exact bytes that were hashed, as text, and whether the stored hash is theirs. */
+  canonical: z.string(),
+  isIntact: z.boolean(),
+});
+export type EventInContext = z.infer<typeof eventInContextSchema>;
+
+export const filterChoicesSchema = z.object({
+  types: z.array(z.string()),
+  actors: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  targets: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+});
+export type FilterChoices = z.infer<typeof filterChoicesSchema>;
+
 export const histogramSchema = z.object({
   bucketSeconds: z.number().int(),
   buckets: z.array(
-    z.object({ start: z.iso.datetime(), total: z.number().int(), refused: z.number().int(), failed: z.number().int() }),
+    z.object({
+      start: z.iso.datetime(),
+      total: z.number().int(),
+      refused: z.number().int(),
+      failed: z.number().int(),
+    }),
   ),
 });
 export type AuditHistogram = z.infer<typeof histogramSchema>;

@@ -11,6 +11,14 @@ describe("uuid v7", () => {
     expect(before <= id && id <= upperBound(new Date())).toBe(true);
   });
 
+  it("of one moment sorts as it was made", () => {
+    const moment = new Date();
+    const ids = Array.from({ length: 2000 }, () => newId(moment));
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(timeOf(ids.at(-1) ?? "")).toEqual(moment);
+  });
+
   it("sorts as time does, and tells its time", () => {
     const moment = fc.date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true });
     fc.assert(

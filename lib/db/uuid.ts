@@ -1,9 +1,23 @@
 import "server-only";
+import { randomInt } from "node:crypto";
 import { v7 } from "uuid";
 
-/** A new uuid v7: 48 bits of Unix milliseconds, then chance; ids of one process sort by the time of their making. */
+// One module may be loaded several times in a process; the ids of one moment must sort all the same.
+type Holder = typeof globalThis & { weftLastId?: { msecs: number; seq: number } };
+const holder = globalThis as Holder;
+holder.weftLastId ??= { msecs: Number.NaN, seq: 0 };
+const last = holder.weftLastId;
+
+/**
+ * A new uuid v7: 48 bits of Unix milliseconds, then chance. Ids of one process sort by the time of their making, and
+ * those given one moment, one after another, in the order in which they were made.
+ */
 export function newId(at?: Date): string {
-  return at ? v7({ msecs: at.getTime() }) : v7();
+  if (!at) return v7();
+  const msecs = at.getTime();
+  last.seq = msecs === last.msecs ? last.seq + 1 : randomInt(2 ** 30);
+  last.msecs = msecs;
+  return v7({ msecs, seq: last.seq });
 }
 
 function edge(time: Date, rest: string): string {

@@ -10,7 +10,10 @@ const batchSize = 500;
  * The matching events as NDJSON, newest first: each line holds the canonical event exactly as it was hashed, and its
  * leaf hash. The export is written to the trail before its first byte leaves.
  */
-export async function exportEvents(reader: AuditReader, filter: AuditFilter): Promise<ReadableStream<Uint8Array>> {
+export async function exportEvents(
+  reader: AuditReader,
+  filter: AuditFilter,
+): Promise<ReadableStream<Uint8Array>> {
   requireAuditReader(reader);
   const total = await countEvents(filter);
   await recordEvent({

@@ -1,48 +1,61 @@
 import "server-only";
-import type { AuditEventDto } from "#lib/audit/schema.ts";
-import { findEvent, findEvents, findEventsAfter, storedBytes } from "#lib/audit/server/repository.ts";
+import { leafHash } from "#lib/audit/canonical-event.ts";
+import {
+  type AuditFilter,
+  type ContextKind,
+  type EventInContext,
+  eventInContextSchema,
+} from "#lib/audit/schema.ts";
+import {
+  type EventRow,
+  findEvent,
+  findEvents,
+  findEventsAfter,
+  storedBytes,
+} from "#lib/audit/server/repository.ts";
 import { type AuditReader, requireAuditReader } from "#lib/audit/server/require-audit-reader.ts";
 import { toDto } from "#lib/audit/server/to-dto.ts";
-import { leafHash } from "#lib/audit/canonical-event.ts";
 import { notFound } from "#lib/errors.ts";
 
 const aroundCount = 8;
 
-export type EventInContext = {
-  readonly event: AuditEventDto;
-  /** Oldest first: what led to it and what followed, in its run, its conversation, or by its actor. */
-  readonly before: AuditEventDto[];
-  readonly after: AuditEventDto[];
-  readonly contextBy: "run" | "conversation" | "actor" | "target" | "time";
-  /** The exact bytes that were hashed, and whether the stored hash is theirs. */
-  readonly canonical: string;
-  readonly isIntact: boolean;
-};
+/** The contexts of an event, the most telling first: a change is best read among the changes of the same thing. */
+function contextsOf(row: EventRow): readonly { by: ContextKind; filter: AuditFilter }[] {
+  const { runId, conversationId, actorId, targetId } = row;
+  const target = targetId ? [{ by: "target" as const, filter: { targetId } }] : [];
+  const isChange = row.changes !== null;
+  return [
+    ...(runId ? [{ by: "run" as const, filter: { runId } }] : []),
+    ...(conversationId ? [{ by: "conversation" as const, filter: { conversationId } }] : []),
+    ...(isChange ? target : []),
+    ...(actorId ? [{ by: "actor" as const, filter: { actorId } }] : []),
+    ...(isChange ? [] : target),
+    { by: "time", filter: {} },
+  ];
+}
 
-/** One event with what came before and after it. */
-export async function getEvent(reader: AuditReader, id: string): Promise<EventInContext> {
+/** One event with what came before and after it, in the context asked for or else in the most telling one. */
+export async function getEvent(reader: AuditReader, id: string, by?: ContextKind): Promise<EventInContext> {
   requireAuditReader(reader);
   const [row, bytes] = await Promise.all([findEvent(id), storedBytes(id)]);
   if (!row || !bytes) throw notFound("The event");
-  const context = row.runId
-    ? { by: "run", filter: { runId: row.runId } }
-    : row.conversationId
-      ? { by: "conversation", filter: { conversationId: row.conversationId } }
-      : row.actorId
-        ? { by: "actor", filter: { actorId: row.actorId } }
-        : row.targetId
-          ? { by: "target", filter: { targetId: row.targetId } }
-          : { by: "time", filter: {} };
+  const contexts = contextsOf(row);
+  const context = contexts.find((candidate) => candidate.by === by) ?? contexts[0];
+  const filter: AuditFilter = {
+    ...context?.filter,
+    reads: row.type.startsWith("audit.") ? "shown" : "hidden",
+  };
   const [before, after] = await Promise.all([
-    findEvents(context.filter, aroundCount, id),
-    findEventsAfter(context.filter, aroundCount, id),
+    findEvents(filter, aroundCount, id),
+    findEventsAfter(filter, aroundCount, id),
   ]);
-  return {
+  return eventInContextSchema.parse({
     event: toDto(row),
     before: before.map(toDto).toReversed(),
     after: after.map(toDto),
-    contextBy: context.by as EventInContext["contextBy"],
+    contextBy: context?.by,
+    contexts: contexts.map((candidate) => candidate.by),
     canonical: Buffer.from(bytes.canonical).toString("utf8"),
     isIntact: Buffer.from(leafHash(bytes.canonical)).equals(Buffer.from(bytes.leafHash)),
-  };
+  });
 }

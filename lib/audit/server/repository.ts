@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuditFilter } from "#lib/audit/schema.ts";
 import { db } from "#lib/db/client.ts";
+import { lowerBound } from "#lib/db/uuid.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 type NewEvent = {
@@ -76,22 +77,45 @@ export const eventColumns = {
   leafHash: true,
 } as const satisfies Prisma.AuditEventSelect;
 
+/** Events that only say that the trail itself was read. */
+const readTypes = ["audit.read", "audit.exported"] as const;
+
 export type EventRow = Prisma.AuditEventGetPayload<{ select: typeof eventColumns }>;
 
-function filterClause(filter: AuditFilter): Prisma.AuditEventWhereInput {
-  const { from, to, words, type, ...exact } = filter;
+const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isId = (words: string) => idPattern.test(words);
+const uuidColumns = ["id", "actorId", "conversationId", "runId", "callId"] as const;
+const wordColumns = ["actorName", "targetName", "reason", "type"] as const;
+
+/** Prisma's `contains` leaves the signs of LIKE as they are. */
+const asPattern = (words: string) => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+function wordsClause(words: string): Prisma.AuditEventWhereInput {
+  if (!isId(words)) {
+    const contains = asPattern(words);
+    return { OR: wordColumns.map((column) => ({ [column]: { contains, mode: "insensitive" as const } })) };
+  }
   return {
-    ...exact,
-    ...(type ? { type: type.endsWith(".") ? { startsWith: type } : type } : {}),
-    ...(from || to ? { occurredAt: { ...(from ? { gte: from } : {}), ...(to ? { lt: to } : {}) } } : {}),
-    ...(words
-      ? {
-          OR: (["actorName", "targetName", "reason", "type"] as const).map((column) => ({
-            [column]: { contains: words, mode: "insensitive" as const },
-          })),
-        }
-      : {}),
+    OR: [
+      ...uuidColumns.map((column) => ({ [column]: words })),
+      { targetId: words },
+      { requestId: words },
+      { ruleIds: { has: words } },
+    ],
   };
+}
+
+/** Ids hold the time, so a stretch of time is a stretch of the primary key, and of every index that ends with it. */
+function filterClause(filter: AuditFilter): Prisma.AuditEventWhereInput {
+  const { from, to, words, type, ruleId, reads, ...exact } = filter;
+  const all: Prisma.AuditEventWhereInput[] = [exact];
+  if (type) all.push({ type: type.endsWith(".") ? { startsWith: type } : type });
+  if (from) all.push({ id: { gte: lowerBound(new Date(from)) } });
+  if (to) all.push({ id: { lt: lowerBound(new Date(to)) } });
+  if (ruleId) all.push({ ruleIds: { has: ruleId } });
+  if (reads === "hidden") all.push({ type: { notIn: [...readTypes] } });
+  if (words) all.push(wordsClause(words));
+  return { AND: all };
 }
 
 /** Newest first; `before` is the id of the last event already read. */
@@ -104,7 +128,11 @@ export async function findEvents(filter: AuditFilter, limit: number, before?: st
   });
 }
 
-export async function findEventsAfter(filter: AuditFilter, limit: number, after: string): Promise<EventRow[]> {
+export async function findEventsAfter(
+  filter: AuditFilter,
+  limit: number,
+  after: string,
+): Promise<EventRow[]> {
   return db().auditEvent.findMany({
     where: { AND: [filterClause(filter), { id: { gt: after } }] },
     orderBy: { id: "asc" },
@@ -117,8 +145,9 @@ export async function findEvent(id: string): Promise<EventRow | null> {
   return db().auditEvent.findUnique({ where: { id }, select: eventColumns });
 }
 
-export async function countEvents(filter: AuditFilter): Promise<number> {
-  return db().auditEvent.count({ where: filterClause(filter) });
+/** How many match; stops counting at `most`. */
+export async function countEvents(filter: AuditFilter, most?: number): Promise<number> {
+  return db().auditEvent.count({ where: filterClause(filter), ...(most ? { take: most } : {}) });
 }
 
 export async function exportBatch(filter: AuditFilter, limit: number, before: string | undefined) {
@@ -134,37 +163,53 @@ export async function storedBytes(id: string) {
   return db().auditEvent.findUnique({ where: { id }, select: { canonical: true, leafHash: true } });
 }
 
+/** The moments of the first and the last event that match. */
 export async function timeSpan(filter: AuditFilter): Promise<{ from: Date; to: Date } | null> {
-  const { _min, _max } = await db().auditEvent.aggregate({
-    where: filterClause(filter),
-    _min: { occurredAt: true },
-    _max: { occurredAt: true },
-  });
-  return _min.occurredAt && _max.occurredAt ? { from: _min.occurredAt, to: _max.occurredAt } : null;
+  const edge = (order: "asc" | "desc") =>
+    db().auditEvent.findFirst({
+      where: filterClause(filter),
+      orderBy: { id: order },
+      select: { occurredAt: true },
+    });
+  const [first, last] = await Promise.all([edge("asc"), edge("desc")]);
+  return first && last ? { from: first.occurredAt, to: last.occurredAt } : null;
 }
 
-/** The same filter in SQL, for grouping that Prisma has no words for. */
+/** The same filter in SQL, for grouping that Prisma has no words for; a test holds the two together. */
 function filterSql(filter: AuditFilter): Prisma.Sql {
+  const { sql } = Prisma;
+  const { type, from, to, words } = filter;
   const clauses: Prisma.Sql[] = [];
-  if (filter.actorId) clauses.push(Prisma.sql`actor_id = ${filter.actorId}::uuid`);
-  if (filter.type) clauses.push(filter.type.endsWith(".") ? Prisma.sql`starts_with(type, ${filter.type})` : Prisma.sql`type = ${filter.type}`);
-  if (filter.targetId) clauses.push(Prisma.sql`target_id = ${filter.targetId}`);
-  if (filter.outcome) clauses.push(Prisma.sql`outcome = ${filter.outcome}`);
-  if (filter.source) clauses.push(Prisma.sql`source = ${filter.source}`);
-  if (filter.from) clauses.push(Prisma.sql`occurred_at >= ${new Date(filter.from)}`);
-  if (filter.to) clauses.push(Prisma.sql`occurred_at < ${new Date(filter.to)}`);
-  if (filter.runId) clauses.push(Prisma.sql`run_id = ${filter.runId}::uuid`);
-  if (filter.conversationId) clauses.push(Prisma.sql`conversation_id = ${filter.conversationId}::uuid`);
-  if (filter.words) {
-    const like = `%${filter.words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    clauses.push(Prisma.sql`(actor_name ILIKE ${like} OR target_name ILIKE ${like} OR reason ILIKE ${like} OR type ILIKE ${like})`);
+  if (filter.actorId) clauses.push(sql`actor_id = ${filter.actorId}::uuid`);
+  if (type) clauses.push(type.endsWith(".") ? sql`starts_with(type, ${type})` : sql`type = ${type}`);
+  if (filter.targetId) clauses.push(sql`target_id = ${filter.targetId}`);
+  if (filter.outcome) clauses.push(sql`outcome = ${filter.outcome}`);
+  if (filter.source) clauses.push(sql`source = ${filter.source}`);
+  if (filter.domainId) clauses.push(sql`domain_id = ${filter.domainId}::uuid`);
+  if (filter.runId) clauses.push(sql`run_id = ${filter.runId}::uuid`);
+  if (filter.conversationId) clauses.push(sql`conversation_id = ${filter.conversationId}::uuid`);
+  if (filter.requestId) clauses.push(sql`request_id = ${filter.requestId}`);
+  if (filter.ruleId) clauses.push(sql`${filter.ruleId} = ANY(rule_ids)`);
+  if (filter.reads === "hidden") clauses.push(sql`type <> ALL(${[...readTypes]})`);
+  if (from) clauses.push(sql`id >= ${lowerBound(new Date(from))}::uuid`);
+  if (to) clauses.push(sql`id < ${lowerBound(new Date(to))}::uuid`);
+  if (words && isId(words)) {
+    clauses.push(sql`(${words}::uuid IN (id, actor_id, conversation_id, run_id, call_id)
+      OR ${words} IN (target_id, request_id) OR ${words} = ANY(rule_ids))`);
+  } else if (words) {
+    const like = `%${asPattern(words)}%`;
+    clauses.push(
+      sql`(actor_name ILIKE ${like} OR target_name ILIKE ${like} OR reason ILIKE ${like} OR type ILIKE ${like})`,
+    );
   }
-  return clauses.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(clauses, " AND ")}`;
+  return clauses.length === 0 ? Prisma.empty : sql`WHERE ${Prisma.join(clauses, " AND ")}`;
 }
+
+type TimeCount = { start: number; total: number; refused: number; failed: number };
 
 /** Counts per stretch of time; `start` is in seconds since 1970. */
-export async function countByTime(filter: AuditFilter, bucketSeconds: number): Promise<{ start: number; total: number; refused: number; failed: number }[]> {
-  return db().$queryRaw`
+export async function countByTime(filter: AuditFilter, bucketSeconds: number): Promise<TimeCount[]> {
+  return db().$queryRaw<TimeCount[]>`
     SELECT (floor(extract(epoch FROM occurred_at) / ${bucketSeconds}) * ${bucketSeconds})::float8 AS start,
       count(*)::int AS total,
       count(*) FILTER (WHERE outcome = 'refused')::int AS refused,
@@ -173,29 +218,14 @@ export async function countByTime(filter: AuditFilter, bucketSeconds: number): P
     GROUP BY 1 ORDER BY 1`;
 }
 
-export async function distinctTypes(): Promise<string[]> {
-  const rows = await db().auditEvent.findMany({ distinct: ["type"], orderBy: { type: "asc" }, select: { type: true } });
-  return rows.map((row) => row.type);
-}
+type RefusalCount = { ruleId: string; count: number };
 
-export async function distinctActors(words: string, limit: number): Promise<{ id: string; name: string }[]> {
-  const rows = await db().auditEvent.findMany({
-    where: { actorId: { not: null }, ...(words ? { actorName: { contains: words, mode: "insensitive" } } : {}) },
-    distinct: ["actorId"],
-    orderBy: { actorId: "asc" },
-    take: limit,
-    select: { actorId: true, actorName: true },
-  });
-  return rows.flatMap((row) => (row.actorId ? [{ id: row.actorId, name: row.actorName }] : []));
-}
-
-export async function distinctTargets(words: string, limit: number): Promise<{ id: string; name: string; kind: string }[]> {
-  const rows = await db().auditEvent.findMany({
-    where: { targetKind: { in: ["tool", "person", "model", "rule"] }, ...(words ? { targetName: { contains: words, mode: "insensitive" } } : {}) },
-    distinct: ["targetId"],
-    orderBy: { targetId: "asc" },
-    take: limit,
-    select: { targetId: true, targetName: true, targetKind: true },
-  });
-  return rows.flatMap((row) => (row.targetId ? [{ id: row.targetId, name: row.targetName ?? row.targetId, kind: row.targetKind ?? "" }] : []));
+/** Refusals per deciding rule since a moment, most first; a refusal without a rule counts under its basis. */
+export async function countRefusals(since: Date, withSample: boolean): Promise<RefusalCount[]> {
+  const live = withSample ? Prisma.empty : Prisma.sql`AND source = 'live'`;
+  return db().$queryRaw<RefusalCount[]>`
+    SELECT COALESCE(rule_ids[1], details->>'basis', 'other') AS "ruleId", count(*)::int AS count
+    FROM audit_event
+    WHERE type = 'policy.refused' AND id >= ${lowerBound(since)}::uuid ${live}
+    GROUP BY 1 ORDER BY 2 DESC, 1`;
 }

@@ -7,5 +7,7 @@ export type AuditReader = { readonly id: string; readonly name: string; readonly
 /** Only auditors and administrators read the whole trail. */
 export function requireAuditReader(reader: AuditReader): void {
   if (reader.roles.includes("auditor") || reader.roles.includes("admin")) return;
-  throw new AppError("forbidden", "Only auditors and administrators read the trail.", { mend: "Ask an administrator for the role auditor." });
+  throw new AppError("forbidden", "Only auditors and administrators read the trail.", {
+    mend: "Ask an administrator for the role auditor.",
+  });
 }

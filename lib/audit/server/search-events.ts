@@ -1,11 +1,9 @@
 import "server-only";
-import type { AuditEventDto, AuditFilter } from "#lib/audit/schema.ts";
+import { type AuditFilter, type AuditPage, countedAtMost } from "#lib/audit/schema.ts";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
 import { countEvents, findEvents } from "#lib/audit/server/repository.ts";
 import { type AuditReader, requireAuditReader } from "#lib/audit/server/require-audit-reader.ts";
 import { toDto } from "#lib/audit/server/to-dto.ts";
-
-export type AuditPage = { readonly events: AuditEventDto[]; readonly total: number; readonly nextCursor: string | null };
 
 /**
  * Events that match, newest first. `before` is the id of the last event already read: uuid v7 ids sort by time, so
@@ -17,7 +15,12 @@ export async function searchEvents(
   page: { readonly before?: string | undefined; readonly limit: number },
 ): Promise<AuditPage> {
   requireAuditReader(reader);
-  const [rows, total] = await Promise.all([findEvents(filter, page.limit + 1, page.before), countEvents(filter)]);
+  const [rows, counted] = await Promise.all([
+    findEvents(filter, page.limit + 1, page.before),
+    countEvents(filter, countedAtMost + 1),
+  ]);
+  const total = Math.min(counted, countedAtMost);
+  const hasMore = counted > countedAtMost;
   if (!page.before) {
     await recordEvent({
       type: "audit.read",
@@ -26,5 +29,10 @@ export async function searchEvents(
     });
   }
   const events = rows.slice(0, page.limit).map(toDto);
-  return { events, total, nextCursor: rows.length > page.limit ? (events.at(-1)?.id ?? null) : null };
+  return {
+    events,
+    total,
+    hasMore,
+    nextCursor: rows.length > page.limit ? (events.at(-1)?.id ?? null) : null,
+  };
 }

@@ -7,7 +7,9 @@ export function toDto(row: EventRow): AuditEventDto {
     ...row,
     occurredAt: row.occurredAt.toISOString(),
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
-    target: row.targetKind ? { kind: row.targetKind, id: row.targetId ?? "", name: row.targetName ?? "" } : null,
+    target: row.targetKind
+      ? { kind: row.targetKind, id: row.targetId ?? "", name: row.targetName ?? "" }
+      : null,
     leafHash: Buffer.from(row.leafHash).toString("hex"),
   });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
-import { auditEventSchema } from "#lib/audit/schema.ts";
+import { contextKinds, eventInContextSchema } from "#lib/audit/schema.ts";
 import { getEvent } from "#lib/audit/server/get-event.ts";
+import { namesOfTools } from "#lib/catalog/server/names-of-tools.ts";
 
 export const GET = defineRoute({
   method: "GET",
@@ -9,13 +10,15 @@ export const GET = defineRoute({
   summary: "One event with what came before and after it",
   permission: "audit:read",
   params: z.object({ id: z.uuid() }),
-  response: z.object({
-    event: auditEventSchema,
-    before: z.array(auditEventSchema),
-    after: z.array(auditEventSchema),
-    contextBy: z.enum(["run", "conversation", "actor", "target", "time"]),
-    canonical: z.string(),
-    isIntact: z.boolean(),
+  query: z.strictObject({ by: z.enum(contextKinds).optional() }),
+  response: eventInContextSchema.extend({
+    /** The address part of the tool it happened to, if it is still in the catalog. */
+    toolSlug: z.string().nullable(),
   }),
-  handler: ({ viewer, params }) => getEvent(viewer, params.id),
+  handler: async ({ viewer, params, query }) => {
+    const found = await getEvent(viewer, params.id, query.by);
+    const { target } = found.event;
+    const tools = target?.kind === "tool" ? await namesOfTools([target.id]) : new Map();
+    return { ...found, toolSlug: tools.get(target?.id)?.slug ?? null };
+  },
 });
