@@ -36,7 +36,8 @@ export function explainStatus(status: number, body: string, retryAfter: string |
     failedCall(code, `${message} (status ${status}).${quoted}`, mend, { status });
   if (status === 401 || status === 403) {
     const mend = "The owner of the tool must check the stored credential and what it is allowed to do.";
-    return fail("credentials-refused", "The tool did not accept the credential that is stored for it", mend);
+    const what = "The tool did not let the call in: its credential is missing or not accepted";
+    return fail("credentials-refused", what, mend);
   }
   if (status === 404 || status === 410) {
     return fail("not-found", "The tool knows nothing under these values", "Check the values and try again.");

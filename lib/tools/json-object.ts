@@ -24,6 +24,11 @@ export function formatPointer(steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/** A JSON pointer for a reader, such as `lines › 0 › amount`; `whole` for the value itself. */
+export function readPointer(pointer: string, whole: string): string {
+  return (parsePointer(pointer) ?? []).join(" › ") || whole;
+}
+
 /** What stands at the end of a path, or undefined. */
 export function valueAt(value: unknown, steps: readonly (string | number)[]): unknown {
   let current = value;

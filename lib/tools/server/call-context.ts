@@ -3,6 +3,7 @@ import type { JsonSchema, OperationAnnotations } from "#lib/catalog/operation.ts
 import type { Egress } from "#lib/http/egress.ts";
 import type { SecretValues } from "#lib/tools/build-http-request.ts";
 import { type FailedCall, failedCall } from "#lib/tools/explain-error.ts";
+import { readPointer } from "#lib/tools/json-object.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { checkArguments } from "#lib/tools/validate-arguments.ts";
 
@@ -40,7 +41,7 @@ export function resultWarnings(
   if (problems.length === 0) return {};
   return {
     warnings: problems.slice(0, 5).map(({ path, message }) => {
-      return `The result differs from its description: ${path || "it"} ${message}`;
+      return `The result differs from its description: ${readPointer(path, "it")} ${message}`;
     }),
   };
 }
@@ -50,6 +51,6 @@ export function refuseArguments(schema: JsonSchema, args: unknown): FailedCall |
   const fields = checkArguments(schema, args);
   if (fields.length === 0) return undefined;
   const [first] = fields;
-  const message = `The input does not fit: ${first?.path || "it"} ${first?.message}`;
+  const message = `The input does not fit: ${readPointer(first?.path ?? "", "it")} ${first?.message}`;
   return failedCall("invalid-arguments", message, "Correct the marked values.", { fields });
 }

@@ -136,8 +136,8 @@ describe("a call that succeeds", () => {
     expect(await runHttp(operation(url, {}, schema), {}, context())).toMatchObject({
       status: "succeeded",
       warnings: [
-        "The result differs from its description: /title is missing.",
-        "The result differs from its description: /id must be a whole number.",
+        "The result differs from its description: title is missing.",
+        "The result differs from its description: id must be a whole number.",
       ],
     });
   });

@@ -288,7 +288,7 @@ describe("servers that misbehave", () => {
     result = { content: [], structuredContent: { b: 1 } };
     const differs = await runMcp(operation, {}, context());
     expect(differs).toMatchObject({ status: "succeeded", result: { content: { b: 1 } } });
-    expect(differs.warnings).toEqual(["The result differs from its description: /a is missing."]);
+    expect(differs.warnings).toEqual(["The result differs from its description: a is missing."]);
   });
 
   test("a large result is cut, and kept apart", async () => {
