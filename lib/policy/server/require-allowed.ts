@@ -17,13 +17,16 @@ export async function decide(
   return evaluate(action, subjectOf(viewer), resource, rules ?? (await loadRules()), context);
 }
 
+/** Where a refusal happened. */
+export type RefusalPlace = { readonly conversationId?: string; readonly runId?: string };
+
 /** Writes a refusal to the trail. */
 export async function recordRefusal(
   viewer: Viewer,
   action: PolicyAction,
   resource: PolicyResource,
   decision: Decision,
-  place: { readonly conversationId?: string; readonly runId?: string } = {},
+  place: RefusalPlace = {},
 ): Promise<void> {
   await recordEvent({
     type: "policy.refused",
@@ -34,7 +37,8 @@ export async function recordRefusal(
     reason: decision.reason,
     ruleIds: decision.ruleIds,
     details: { action, basis: decision.basis },
-    ...place,
+    ...(place.conversationId ? { conversationId: place.conversationId } : {}),
+    ...(place.runId ? { runId: place.runId } : {}),
   });
 }
 
@@ -52,9 +56,10 @@ export async function requireAllowed(
   action: PolicyAction,
   resource: PolicyResource,
   context: PolicyContext = {},
+  place: RefusalPlace = {},
 ): Promise<void> {
   const decision = await decide(viewer, action, resource, context);
   if (decision.allowed) return;
-  await recordRefusal(viewer, action, resource, decision);
+  await recordRefusal(viewer, action, resource, decision, place);
   throw refusalError(decision);
 }

@@ -41,7 +41,7 @@ export type Routed = {
   readonly candidates: readonly RoutedCandidate[];
 };
 
-type Refused = { readonly reason: string; readonly ruleIds: string[] };
+type Refused = { readonly reason: string; readonly ruleIds: string[]; readonly contact: string | null };
 
 async function allowedTools(viewer: Viewer, visible: VisibleCatalog, dataClass: DataClass) {
   const rules = await loadRules();
@@ -53,7 +53,7 @@ async function allowedTools(viewer: Viewer, visible: VisibleCatalog, dataClass: 
     if (!row || card.readiness.state === "opens-elsewhere") continue;
     const decision = evaluate("call", subject, factsOf(row), rules, { dataClass });
     if (decision.allowed) allowed.set(id, card);
-    else refused.set(id, { reason: decision.reason, ruleIds: decision.ruleIds });
+    else refused.set(id, { reason: decision.reason, ruleIds: decision.ruleIds, contact: decision.contact });
   }
   return { allowed, refused };
 }
@@ -170,6 +170,6 @@ function leftOut(
   return ids.flatMap((id) => {
     const card = visible.cards.get(id);
     const refusal = refused.get(id);
-    return card && refusal ? [{ toolSlug: card.slug, toolName: card.name, ...refusal }] : [];
+    return card && refusal ? [{ toolSlug: card.slug, toolName: card.name, ...refusal, isMentioned: mentioned.includes(card) }] : [];
   });
 }

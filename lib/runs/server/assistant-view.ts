@@ -3,11 +3,12 @@ import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { detectLanguage } from "#lib/ranking/language.ts";
 import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import { type FoundPassage, type PassageAnswer, passageAnswerSchema } from "#lib/knowledge/schema.ts";
+import { type FoundPassage, foundPassageSchema, type PassageAnswer, passageAnswerSchema } from "#lib/knowledge/schema.ts";
 import { agoInWords, joinWords, phrase, type PhraseKey } from "#lib/models/extractive/phrases.ts";
 import { present } from "#lib/models/extractive/present.ts";
 import { quote } from "#lib/models/extractive/quote.ts";
 import type { AnswerPart, AssistantRequest, DeclineReason, DoubtfulValue, StepOf, ToolSuggestion } from "#lib/models/extractive/schema.ts";
+import type { RoutingDecision } from "#lib/routing/schema.ts";
 import type { RunContext } from "#lib/runs/server/run-context.ts";
 import { sequenceResultSchema } from "#lib/runs/sequence-result.ts";
 import type { Arguments, CallableOperation } from "#lib/tools/call.ts";
@@ -19,6 +20,7 @@ export type AnswerView = {
   say(key: PhraseKey): void;
   showOutcome(operation: CallableOperation, args: Arguments, outcome: ToolCallOutcome): void;
   showPassages(outcomes: Outcomes, layout: "together" | "sides"): void;
+  showRefusal(refusal: RoutingDecision["excluded"][number]): void;
   showTools(tools: readonly ToolSuggestion[], isSure: boolean): void;
   showDecline(step: StepOf<"decline">): void;
   compareTools(viewer: Viewer, slugs: readonly string[]): Promise<void>;
@@ -47,6 +49,12 @@ const mostPassages = 4;
 /** Where a passage is read in its document. */
 function hrefOf(passage: FoundPassage): string {
   return `/sources/${passage.sourceSlug}/${passage.documentSlug}?start=${passage.start}&end=${passage.end}`;
+}
+
+/** `onCall` as people read it: "On call". */
+function titleOf(key: string): string {
+  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-_]+/g, " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function toQuotable(passage: FoundPassage) {
@@ -90,14 +98,28 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
     });
   };
 
+  const showRefusal = (refusal: RoutingDecision["excluded"][number]) => {
+    log.addPart({
+      type: "notice",
+      tone: "caution",
+      text: `${refusal.toolName}: ${refusal.reason}`,
+      mend: refusal.contact ? `Ask ${refusal.contact}.` : "Ask its owner or an administrator.",
+      action: { label: "Open its page", href: `/catalog/${refusal.toolSlug}` },
+    });
+  };
+
   return {
     say: (key) => text(key),
+    showRefusal,
     showOutcome(operation, _args, outcome) {
       const sequence = sequenceResultSchema.safeParse(outcome.result?.content);
       if (sequence.success) {
-        for (const step of sequence.data.steps) {
-          if (step.status !== "succeeded") continue;
-          showContent(step.output, { title: step.title, toolName: step.toolName, outputSchema: step.outputSchema });
+        for (const [key, value] of Object.entries(sequence.data.output)) {
+          const step = sequence.data.steps.find((candidate) => candidate.id === key);
+          const title = step?.title ?? titleOf(key);
+          const passage = foundPassageSchema.safeParse(value);
+          if (passage.success) showAnswer({ question: "", passages: [passage.data], agreement: "single", abstained: false }, operation.tool.name);
+          else showContent(value, { title, toolName: step?.toolName ?? operation.tool.name, outputSchema: step?.outputSchema });
         }
       } else if (outcome.status === "succeeded") {
         showContent(outcome.result?.content, { title: operation.title, toolName: operation.tool.name, outputSchema: operation.outputSchema });
@@ -131,7 +153,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       else text(declineKeys[step.reason]);
       const refusal = context.state.decision?.excluded[0];
       if (step.reason === "out-of-scope" && refusal) {
-        log.addPart({ type: "notice", tone: "caution", text: `${refusal.toolName}: ${refusal.reason}`, mend: null, action: { label: refusal.toolName, href: `/catalog/${refusal.toolSlug}` } });
+        showRefusal(refusal);
       }
       if (step.offerModel) {
         log.addPart({ type: "notice", tone: "info", text: phrase(language, "connectModel"), mend: null, action: { label: "Connect a model", href: "/admin/models" } });

@@ -1,4 +1,5 @@
 import "server-only";
+import { requireUsableTool } from "#lib/catalog/server/require-usable-tool.ts";
 import { now } from "#lib/clock.ts";
 import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
@@ -46,7 +47,17 @@ async function route(context: RunContext): Promise<RunContext> {
     : null;
   const withModel = { ...decision, model };
   context.log.append({ kind: "decision", decision: withModel });
+  for (const refused of decision.excluded.filter(({ isMentioned }) => isMentioned)) await noteRefusal(context, refused.toolSlug);
   return { ...context, candidates, state: { ...context.state, decision: withModel } };
+}
+
+/** Naming a tool that one may not use is an attempt, and stands in the trail like any other. */
+async function noteRefusal(context: RunContext, slug: string): Promise<void> {
+  try {
+    await requireUsableTool(context.viewer, slug, context.place);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+  }
 }
 
 async function drive(context: RunContext, resumption: Resumption | null): Promise<DriverEnd> {

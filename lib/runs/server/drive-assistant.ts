@@ -165,5 +165,10 @@ export async function driveAssistant(
   const driver: Driver = { context, model, view: answerView(context, request) };
   if (resumption) return goOn(driver, settled, resumption);
   context.log.addPart({ type: "made-by", how: "quoted", name: model.displayName });
+  const refused = context.state.decision?.excluded.filter(({ isMentioned }) => isMentioned) ?? [];
+  if (refused.length > 0) {
+    for (const refusal of refused) driver.view.showRefusal(refusal);
+    if (context.candidates.length === 0) return completed(driver);
+  }
   return carryOutStep(driver, await settledPlan(driver, request));
 }
