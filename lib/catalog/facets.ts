@@ -2,7 +2,8 @@ import type { CatalogQuery, CatalogResult, FacetKey, ToolCard } from "#lib/catal
 
 type Choice = { readonly value: string; readonly label: string };
 
-const kindWords: Readonly<Record<string, string>> = {
+/** What people read for a kind of tool. */
+export const kindWords: Readonly<Record<string, string>> = {
   prompt: "Assistant",
   knowledge: "Answers from documents",
   http: "API",
@@ -10,7 +11,8 @@ const kindWords: Readonly<Record<string, string>> = {
   agent: "Agent",
   link: "Link",
 };
-const lifecycleWords: Readonly<Record<string, string>> = {
+/** What people read for a stage of the lifecycle. */
+export const lifecycleWords: Readonly<Record<string, string>> = {
   draft: "Draft",
   "in-review": "In review",
   published: "Published",
@@ -89,7 +91,12 @@ export function countFacets(
       count,
       isChosen: chosen.includes(value),
     }));
-    values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+    // "Works now" stands before "I can use it", of which it is a part.
+    const isNarrower = (value: string) => Number(key === "ready" && value === "works-now");
+    values.sort(
+      (a, b) =>
+        isNarrower(b.value) - isNarrower(a.value) || b.count - a.count || a.label.localeCompare(b.label),
+    );
     return { key, values };
   });
 }

@@ -1,7 +1,6 @@
 import "server-only";
+import { explainRank } from "#lib/catalog/explain-rank.ts";
 import type { VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
-import type { RankedHit } from "#lib/ranking/bm25.ts";
-import type { StandardField } from "#lib/ranking/field-weights.ts";
 import { catalogPrior, fuse } from "#lib/ranking/fuse.ts";
 import { snippet } from "#lib/ranking/highlight.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
@@ -19,29 +18,6 @@ export type ToolRanking = {
 
 const enoughHits = 5;
 const weights = { head: 1, typos: 0.5, docs: 0.5 };
-const fieldWords: Readonly<Record<StandardField, string>> = {
-  name: "in the name",
-  tags: "in tags and operations",
-  text: "in its purpose and examples",
-  inputs: "in its inputs",
-};
-
-function whyOf(
-  hit: RankedHit<StandardField> | undefined,
-  docsHeading: string | null,
-  isTypo: boolean,
-  isExact: boolean,
-): string {
-  if (isExact) return "Its name is what you typed.";
-  const parts = Object.entries(hit?.matched ?? {}).flatMap(([field, words]) =>
-    words && words.length > 0
-      ? [`${words.map((word) => `“${word}”`).join(", ")} ${fieldWords[field as StandardField]}`]
-      : [],
-  );
-  if (docsHeading) parts.push(`its docs, section ${docsHeading}`);
-  if (isTypo && parts.length === 0) return "Its name is close to what you typed.";
-  return parts.length > 0 ? `Found ${parts.join("; ")}.` : "Its name is close to what you typed.";
-}
 
 /**
  * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and
@@ -95,7 +71,10 @@ export function rankTools(
   );
 
   const hitOf = new Map(headHits.map((hit) => [hit.id, hit]));
-  const corrections = hasOperators || head.hits.length >= enoughHits ? [] : corrected.corrections;
+  // A spelling is only offered when a tool that this person may find has it, else it would tell of the others.
+  const corrections = (hasOperators || head.hits.length >= enoughHits ? [] : corrected.corrections).filter(
+    ({ from }) => headHits.some((hit) => hit.matchedWords.includes(from)),
+  );
   const respelt = corrections.reduce(
     (sentence, { from, to }) => sentence.replace(new RegExp(`\\b${escapeRegExp(from)}\\b`, "iu"), to),
     text,
@@ -109,12 +88,13 @@ export function rankTools(
       const headHit = hitOf.get(hit.id);
       return {
         id: hit.id,
-        why: whyOf(
-          headHit,
-          section && !headHit ? section.heading : null,
-          typoIds.includes(hit.id),
-          hit.isPinned,
-        ),
+        why: explainRank({
+          query: text,
+          matched: headHit?.matched ?? {},
+          corrections,
+          docsHeading: section && !headHit ? section.heading : null,
+          isExactName: hit.isPinned,
+        }),
         docsMatch: section
           ? {
               heading: section.heading,

@@ -1,0 +1,5 @@
+import { LoadingPage } from "#components/layout/loading-page.tsx";
+
+export default function CatalogLoading() {
+  return <LoadingPage />;
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { facetOrder, facetWords } from "#components/catalog/list/facet-words.ts";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { CatalogResult, FacetKey } from "#lib/catalog/schema.ts";
+import { catalog } from "#lib/messages/en/catalog.ts";
+import { formatNumber } from "#lib/messages/format.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(catalog);
+const shownAtFirst = 5;
+
+type Facet = CatalogResult["facets"][number];
+type FacetColumnProps = {
+  facets: readonly Facet[];
+  onToggle: (key: FacetKey, value: string, isChosen: boolean) => void;
+};
+
+/** What the list can be narrowed to, with how many tools each choice would show. */
+export function FacetColumn({ facets, onToggle }: FacetColumnProps) {
+  const byKey = new Map(facets.map((facet) => [facet.key, facet]));
+  return (
+    <div className="flex flex-col gap-5">
+      {facetOrder.map((key) => {
+        const facet = byKey.get(key);
+        return facet && facet.values.length > 0 ? (
+          <FacetGroup key={key} facet={facet} onToggle={onToggle} />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+function FacetGroup({ facet, onToggle }: { facet: Facet; onToggle: FacetColumnProps["onToggle"] }) {
+  const [isOpen, setOpen] = useState(false);
+  const hidden = facet.values.length - shownAtFirst;
+  // A chosen value is never out of sight.
+  const shown = facet.values.filter((value, at) => isOpen || at < shownAtFirst || value.isChosen);
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-1.5">
+      <legend className="pb-1.5 font-semibold text-small">{facetWords[facet.key]}</legend>
+      {shown.map((value) => (
+        <Checkbox
+          key={value.value}
+          checked={value.isChosen}
+          onChange={(event) => onToggle(facet.key, value.value, event.target.checked)}
+          className="text-body max-md:min-h-0 [&>span:last-child]:min-w-0 [&>span:last-child]:flex-1"
+          label={
+            <span className="flex justify-between gap-2">
+              <span className="min-w-0">{value.label}</span>
+              <span className="text-muted text-small">{formatNumber(value.count)}</span>
+            </span>
+          }
+        />
+      ))}
+      {hidden > 0 && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="self-start rounded-chip text-accent text-small underline underline-offset-3 hover:text-accent-hover max-md:min-h-11"
+        >
+          {isOpen ? t("fewer") : t("more", { count: hidden })}
+        </button>
+      )}
+    </fieldset>
+  );
+}

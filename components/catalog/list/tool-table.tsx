@@ -1,0 +1,66 @@
+import { ReadinessFact } from "#components/catalog/readiness-fact.tsx";
+import {
+  RowLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeadCell,
+  TableRow,
+} from "#components/ui/table.tsx";
+import { kindWords } from "#lib/catalog/facets.ts";
+import type { CatalogHit } from "#lib/catalog/schema.ts";
+import { catalog } from "#lib/messages/en/catalog.ts";
+import { formatNumber, formatShare } from "#lib/messages/format.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(catalog);
+
+/** The compact view: one row per tool. */
+export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpen: () => void }) {
+  return (
+    <div className="overflow-clip rounded-card border bg-surface">
+      <Table label={t("results")}>
+        <TableHead>
+          <TableHeadCell>{t("colName")}</TableHeadCell>
+          <TableHeadCell>{t("colDomain")}</TableHeadCell>
+          <TableHeadCell className="max-lg:hidden">{t("colKind")}</TableHeadCell>
+          <TableHeadCell numeric>{t("colTrust")}</TableHeadCell>
+          <TableHeadCell>{t("colReady")}</TableHeadCell>
+        </TableHead>
+        <TableBody>
+          {hits.map((hit) => (
+            <TableRow key={hit.id}>
+              <TableCell phone="first">
+                <RowLink
+                  href={`/catalog/${hit.slug}`}
+                  scroll
+                  prefetch={false}
+                  onClick={onOpen}
+                  title={hit.purpose}
+                >
+                  {hit.name}
+                </RowLink>
+              </TableCell>
+              <TableCell className="text-muted">{hit.domain.name}</TableCell>
+              <TableCell phone="hidden" className="text-muted max-lg:hidden">
+                {kindWords[hit.kind]}
+              </TableCell>
+              <TableCell numeric phone="hidden">
+                {hit.usage.successShare === null
+                  ? t("noCalls")
+                  : t("ofCalls", {
+                      share: formatShare(hit.usage.successShare),
+                      count: formatNumber(hit.usage.calls),
+                    })}
+              </TableCell>
+              <TableCell phone="second">
+                <ReadinessFact card={hit} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { MarkedWords } from "#components/catalog/marked-words.tsx";
+import { ReadinessFact } from "#components/catalog/readiness-fact.tsx";
+import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { kindWords } from "#lib/catalog/facets.ts";
+import type { CatalogHit, ToolCard } from "#lib/catalog/schema.ts";
+import { catalog } from "#lib/messages/en/catalog.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(catalog);
+
+type ToolCardItemProps = {
+  card: ToolCard & Partial<Pick<CatalogHit, "highlights" | "why" | "docsMatch">>;
+  onOpen?: () => void;
+  className?: string;
+};
+
+/** One tool in a grid of cards, in rows on a phone. All of it is the link that bears the tool's name. */
+export function ToolCardItem({ card, onOpen, className }: ToolCardItemProps) {
+  const { highlights = [], why = null, docsMatch = null } = card;
+  return (
+    <li
+      className={cn(
+        "relative flex min-w-0 flex-col bg-surface p-4 transition-ui max-md:border-b max-md:last:border-b-0 md:rounded-card md:border md:hover:border-border-strong",
+        className,
+      )}
+    >
+      <p className="truncate text-muted text-small">
+        {kindWords[card.kind]} · {card.domain.name}
+      </p>
+      <h3 className="text-lead">
+        <Link
+          href={`/catalog/${card.slug}`}
+          prefetch={false}
+          onClick={onOpen}
+          className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:outline-offset-2 max-md:focus-visible:after:-outline-offset-2"
+        >
+          {card.name}
+        </Link>
+      </h3>
+      <p className="mt-1 line-clamp-2 min-h-11 max-md:min-h-0">
+        <MarkedWords text={card.purpose} ranges={highlights} />
+      </p>
+      {why && <p className="mt-2 line-clamp-2 text-muted text-small">{why}</p>}
+      {docsMatch && (
+        <p className="mt-1 line-clamp-2 text-muted text-small">
+          {t("inDocs", { heading: docsMatch.heading, excerpt: docsMatch.excerpt })}
+        </p>
+      )}
+      <div className="mt-auto pt-3">
+        <div className="flex items-center justify-between gap-2 text-small md:border-t md:pt-3">
+          <TrustEvidence
+            ownerConfirmedAt={card.ownerConfirmedAt}
+            successShare={card.usage.successShare}
+            sampleSize={card.usage.calls}
+            className="shrink-0"
+          />
+          <ReadinessFact card={card} className="min-w-0" />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** Cards three across where there is room, rows of one surface on a phone. */
+export function ToolCardGrid({ children, className }: { children: React.ReactNode; className?: string }) {
+  return (
+    <ul
+      className={cn(
+        "grid gap-4 max-md:gap-0 max-md:overflow-clip max-md:rounded-card max-md:border md:grid-cols-[repeat(auto-fill,minmax(16.5rem,1fr))]",
+        className,
+      )}
+    >
+      {children}
+    </ul>
+  );
+}
