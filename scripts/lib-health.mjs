@@ -17,10 +17,10 @@ function ask(url) {
   });
 }
 
-/** Says why a part ended, in a sentence when the cause is known, else with what it printed last. */
-export function endOf(part, { code, signal, error }) {
-  const output = part.output().trim();
-  const found = explainOutput(output);
+/** Says why a part ended: in a sentence when the cause is known, else with what it printed, unless that was shown. */
+export function endOf(part, { code, signal, error }, wasShown = false) {
+  const output = wasShown ? "" : part.output().trim();
+  const found = explainOutput(part.output());
   if (found) return new Problem(found.sentence);
   const how = error
     ? `could not be started (${error.code})`

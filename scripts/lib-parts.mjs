@@ -30,7 +30,12 @@ export function createParts({ env, stop }) {
     demoServices({ port, dataDir, day }) {
       const data = join(dataDir, "demo-services");
       const args = ["--port", String(port), "--data", data, ...(day ? ["--day", day] : [])];
-      const part = add("The demo services", [...forServer, join(root, "demo/services/main.ts"), ...args]);
+      const part = add("The demo services", [
+        ...withParent,
+        ...forServer,
+        join(root, "demo/services/main.ts"),
+        ...args,
+      ]);
       return untilAnswers(part, `http://127.0.0.1:${port}/health`, stop);
     },
 
@@ -64,7 +69,7 @@ export function createParts({ env, stop }) {
     async untilStopped() {
       const ended = Promise.race(parts.map((part) => part.exited.then((end) => ({ part, end }))));
       const first = await Promise.race([ended, untilAborted(stop)]);
-      if (first) throw endOf(first.part, first.end);
+      if (first) throw endOf(first.part, first.end, isOpen);
     },
 
     /** Stops all, the web server first: its open answers may still call the others. */

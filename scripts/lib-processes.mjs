@@ -107,7 +107,7 @@ export async function runToEnd(command, args, options = {}) {
 
 /** Starts a part that runs until it is stopped. */
 export function startPart(name, command, args, options = {}) {
-  const { child, exited } = launch(command, args, { ...options, ipc: true });
+  const { child, exited } = launch(command, args, options);
   const output = watchOutput(child, options.onLine);
   return {
     name,
@@ -139,6 +139,12 @@ export function stopOnSignals() {
     }
   };
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, onSignal);
+  // An npm that is killed takes nobody with it.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    const watch = () => process.ppid !== parent && since === undefined && onSignal();
+    setInterval(watch, 1_000).unref();
+  }
   process.on("exit", killAll);
   return controller.signal;
 }

@@ -55,13 +55,11 @@ async function startParts(parts, { mode, chosen, settings, servicesPort, facts }
   if (servicesPort !== undefined) {
     starting.push(parts.demoServices({ port: servicesPort, dataDir: settings.dataDir, day: facts.day }));
   }
-  if (!settings.isEmbedded && !chosen["no-worker"]) parts.worker();
+  const hasWorker = !settings.isEmbedded && !chosen["no-worker"];
+  if (hasWorker) parts.worker();
   await Promise.all(starting);
-  const names = [
-    "web server",
-    ...(servicesPort === undefined ? [] : [`demo services on port ${servicesPort}`]),
-  ];
-  return `${names.join(", ")}`;
+  const demo = servicesPort === undefined ? [] : [`demo services on port ${servicesPort}`];
+  return ["web server", ...(hasWorker ? ["worker"] : []), ...demo].join(", ");
 }
 
 /** From a fresh clone to a running Weft, in front until it is stopped. `mode` is "start" or "dev". Returns the exit code. */

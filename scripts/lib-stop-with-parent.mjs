@@ -1,8 +1,9 @@
-// Loaded into each part of Weft: when the command that started it is killed, it stops too and frees port and folder.
-if (process.channel) {
-  process.once("disconnect", () => {
-    process.kill(process.pid, "SIGTERM");
-    setTimeout(() => process.exit(1), 10_000).unref();
-  });
-  process.channel.unref();
-}
+// Loaded into each part of Weft: when the command that started it was killed, it stops too and frees port and folder.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  process.kill(process.pid, "SIGTERM");
+  setTimeout(() => process.exit(1), 15_000).unref();
+}, 1_000);
+watch.unref();
