@@ -69,5 +69,11 @@ export const ui = {
   last: "last value {value}",
   justNow: "just now",
   choose: "Choose",
+  yes: "yes",
+  no: "no",
+  empty: "empty",
+  diffAdded: "Added:",
+  diffRemoved: "Removed:",
+  diffSame: { one: "{count} line without a change", other: "{count} lines without a change" },
   results: { one: "{count} result", other: "{count} results" },
 } as const;
