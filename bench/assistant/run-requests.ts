@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ChosenPassage, choosePassages } from "#lib/knowledge/passages.ts";
+import { acceptsCode } from "#lib/models/extractive/accepts-code.ts";
 import { plan } from "#lib/models/extractive/plan.ts";
 import type { AssistantRequest, Candidate, JsonObject, Step } from "#lib/models/extractive/schema.ts";
 import { confidence, decide, rankingFacts } from "#lib/ranking/decide.ts";
@@ -68,7 +69,7 @@ export function rank(world: DemoWorld, text: string): Pick<AssistantRequest, "ca
     const hit = scored.get(key);
     const passageFit =
       operation.toolKind === "knowledge" ? bestFit(world, operation.toolSlug, text) : undefined;
-    if (!hit && !passageFit) return [];
+    if (!hit && !passageFit && !acceptsCode(operation.inputSchema, text)) return [];
     const score = hit ? confidence(rankingFacts(result)) * (hit.score / top) : 0;
     return [
       {

@@ -1,5 +1,6 @@
 import { newStemmer } from "snowball-stemmers";
 import { fold } from "#lib/ranking/fold.ts";
+import { baseForm } from "#lib/ranking/irregular-verbs.ts";
 import type { TextLanguage } from "#lib/ranking/language.ts";
 
 const stemmers = { en: newStemmer("english"), pt: newStemmer("portuguese") };
@@ -20,7 +21,7 @@ export function stem(foldedWord: string, language: TextLanguage): string {
 }
 
 function computeStem(word: string, language: TextLanguage): string {
-  if (language === "en") return stemmers.en.stem(word);
+  if (language === "en") return stemmers.en.stem(baseForm(word));
   const accented = word
     .replace(/coes$/u, "ções")
     .replace(/cao$/u, "ção")

@@ -1,4 +1,4 @@
-import { damerauLevenshtein, maxEdits } from "#lib/ranking/edit-distance.ts";
+import { damerauLevenshtein } from "#lib/ranking/edit-distance.ts";
 
 /** The words of an index as they are written, for prefixes and spelling; each leads to its indexed forms. */
 export class Vocabulary {
@@ -48,12 +48,12 @@ export class Vocabulary {
 
   /**
    * The known word that an unknown one was probably meant to be, with its indexed forms: one edit apart from
-   * five letters on (four-letter words have too many neighbours), two from eight, first letter alike unless the first two are swapped. The nearest wins,
+   * five letters on (four-letter words have too many neighbours), two from ten, first letter alike unless the first two are swapped. The nearest wins,
    * then the more frequent.
    */
   correct(word: string): { word: string; forms: readonly string[] } | null {
     if (word.length < 5 || /\p{N}/u.test(word)) return null;
-    const limit = maxEdits(word.length);
+    const limit = word.length < 10 ? 1 : 2;
     let best: string | null = null;
     let bestRank = Number.POSITIVE_INFINITY;
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {

@@ -118,17 +118,32 @@ function fitOfVerb(candidate: Candidate, { verb, intent }: Reading): number | nu
 function weighValues(candidate: Candidate, filling: Filling, reading: Reading): number {
   const evidence = Math.min(0.5, filling.evidence * 0.032);
   const lacking = 0.13 * Math.min(3, filling.missing.length) + 0.1 * Math.min(3, filling.unused.length);
+  const shows = /^(?:get|show|look)/iu.test(candidate.operationName) ? 0.03 : 0;
+  const isWholeRequest = filling.evidence >= 9 && filling.missing.length === 0 && filling.unused.length === 0;
+  const whole = isWholeRequest && isShort(reading) ? 0.15 : 0;
   const names = new Set([...nameWords(candidate.operationName), ...nameWords(candidate.title)]);
   const counts = names.has("count") || names.has("total") || names.has("statistics");
   const counting = reading.asksHowMany ? (counts ? 0.2 : 0) : counts ? -0.15 : 0;
-  const explaining = reading.asksToExplain && reading.intent.kind === "question" ? -0.06 : 0;
-  return evidence - lacking + counting + explaining;
+  const explaining =
+    reading.intent.kind !== "question"
+      ? 0
+      : reading.asksForMeaning
+        ? -0.15
+        : reading.asksToExplain
+          ? -0.06
+          : 0;
+  return evidence - lacking + counting + explaining + shows + whole;
+}
+
+/** "T-4655?", "pull up T-4655": an id and next to nothing else. */
+function isShort({ mentions }: Reading): boolean {
+  return mentions.codes.length > 0 && mentions.words.length <= 4;
 }
 
 function weighKnowledge(candidate: Candidate, top: number, reading: Reading): number {
   const ranking = 0.12 * (candidate.score / top);
   const passages = 0.75 * (candidate.passageFit ?? 0);
-  const explaining = reading.asksForMeaning ? 0.25 : reading.asksToExplain ? 0.12 : 0;
+  const explaining = reading.asksForMeaning ? 0.3 : reading.asksToExplain ? 0.12 : 0;
   const telling =
     reading.verb && reading.verb.class !== "read" && reading.intent.kind !== "question" ? -0.4 : 0;
   return ranking + passages + explaining + telling;

@@ -109,7 +109,7 @@ function merge(last: LastCall, filling: ReturnType<typeof fillArguments>): Follo
     const [from, to] = [valueAt(last.arguments, path), valueAt(filling.arguments, path)];
     setAt(merged, path.split("."), to, false);
     filledFrom[path] = source;
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, from: from ?? null, to }];
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, from, to }];
   });
   for (const { path } of filling.doubtful) delete filledFrom[path];
   return { last, arguments: merged, filledFrom, changes, doubtful: filling.doubtful, lookup: filling.lookup };

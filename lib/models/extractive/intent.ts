@@ -10,7 +10,7 @@ export type Intent =
 const summarise =
   /\b(?:summari[sz]e|summari[sz]ation|sum up|tl;?dr|recap|in a nutshell|key points|main points|condense|shorten|resum(?:e|ir|a|o|ida|e-me)|sintetiza|sintese|pontos principais|em poucas palavras)\b|\b(?:a|the|short|brief|quick|give me|write|make) summary\b/u;
 const translate =
-  /\b(?:translat(?:e|ion|ing)|traduz(?:ir|a|e-me)?|traducao|how do you say|como se diz)\b|\b(?:in|into|to|para|em) (?:english|portuguese|spanish|french|german|ingles|portugues|espanhol|frances|alemao)\s*[?.!]?$/u;
+  /\b(?:translat(?:e|ion|ing)|traduz(?:ir|a|e-me)?|traducao|how do you say|como se diz)\b|\b(?:in|into|to|para|em) (?:english|portuguese|spanish|french|german|ingles|portugues|espanhol|frances|alemao)\s*(?:[?.!:]|$)/u;
 const writtenThings =
   "e-?mails?|letters?|repl(?:y|ies)|responses?|messages?|texts?|posts?|announcements?|speech|poem|story|stories|essay|articles?|paragraphs?|report|presentation|slides?|agenda|newsletter|memo|proposal|job (?:ad|description)|advert|script|code|functions?|macro|quer(?:y|ies)|formula|apolog(?:y|ies)|invitation|toast|blog|tweet|slogan|press release|cartas?|respostas?|mensagem|mensagens|textos?|anuncio|discurso|poema|historia|artigo|relatorio|apresentacao|convite|proposta|codigo|guiao";
 const draft = new RegExp(

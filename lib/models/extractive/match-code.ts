@@ -2,6 +2,8 @@ import type { MatchContext, Proposal } from "#lib/models/extractive/proposal.ts"
 import { cueBonus } from "#lib/models/extractive/proposal.ts";
 import type { Leaf } from "#lib/models/extractive/read-schema.ts";
 import type { Words } from "#lib/models/extractive/schema.ts";
+import type { Word } from "#lib/models/extractive/words.ts";
+import { isStopword } from "#lib/ranking/stopwords.ts";
 
 const longestCode = 40;
 const commonWords = ["the", "THE", "ticket", "Monday", "status", "at", "a", "on-call", "para"];
@@ -39,12 +41,19 @@ function candidates({ mentions }: MatchContext): Words[] {
     if (!/\p{N}/u.test(word.raw) || taken.some((other) => word.start < other.end && other.start < word.end))
       return;
     const before = words[at - 1];
-    if (before && /^\p{L}{1,5}$/u.test(before.raw) && word.start - before.end === 1) {
+    if (before && isSplitCode(before, word)) {
       found.push({ start: before.start, end: word.end, words: text.slice(before.start, word.end) });
     }
     found.push({ start: word.start, end: word.end, words: word.raw });
   });
   return found.filter(({ words: written }) => written.length <= longestCode);
+}
+
+/** "LOS 4417" is one code; "of 4712" and "for FIB-100" are none. */
+function isSplitCode(before: Word, word: Word): boolean {
+  const isShortWord =
+    /^\p{L}{1,5}$/u.test(before.raw) && /^\p{N}+$/u.test(word.raw) && word.start - before.end === 1;
+  return isShortWord && !isStopword(before.folded, "en") && !isStopword(before.folded, "pt");
 }
 
 function spellings(written: string, prefix: string | null): { text: string; isWhole: boolean }[] {
@@ -81,7 +90,11 @@ function acceptor(leaf: Leaf): ((text: string) => boolean) | null {
 
 /** A pattern from a tool runs here on words of the request: none that can take exponential time. */
 function isBounded(pattern: string): boolean {
-  return pattern.length <= 300 && !/\([^)]*[*+{][^)]*\)\s*[*+{]/u.test(pattern) && !/\\[1-9k]/u.test(pattern);
+  return (
+    pattern.length <= 300 &&
+    !/\([^)]*(?:[*+]|\{\d+,\})[^)]*\)\s*(?:[*+]|\{\d+,\})/u.test(pattern) &&
+    !/\\[1-9k]/u.test(pattern)
+  );
 }
 
 function compile(pattern: string): RegExp | null {

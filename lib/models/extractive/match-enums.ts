@@ -7,7 +7,7 @@ import {
 } from "#lib/models/extractive/proposal.ts";
 import type { Leaf } from "#lib/models/extractive/read-schema.ts";
 import type { Words } from "#lib/models/extractive/schema.ts";
-import { areSameWord, overlaps, stemsOf } from "#lib/models/extractive/words.ts";
+import { areAlike, areSameWord, overlaps, stemsOf } from "#lib/models/extractive/words.ts";
 import { fold } from "#lib/ranking/fold.ts";
 
 const weightOf = { 3: 9, 2: 7, 1: 4, 0: 3 } as const;
@@ -96,7 +96,7 @@ function isVerb(place: Words, leaf: Leaf, context: MatchContext): boolean {
   if (context.isReadOnly) return true;
   const stems = stemsOf(fold(place.words));
   const values = (leaf.schema.enum as unknown[]).filter((value) => typeof value === "string");
-  return !values.some((value) => areSameWord(stemsOf(fold(value)), stems));
+  return !values.some((value) => areAlike(stemsOf(fold(value)), stems));
 }
 
 /** Words that name the operation itself say nothing about a value where other words do; a named input decides. */

@@ -113,8 +113,15 @@ function selfProposals(people: readonly Leaf[], facts: PersonFacts, context: Mat
     required.length > 0 ? required.slice(0, 1) : people.filter((leaf) => isOwn(leaf, people, context));
   return targets.flatMap((leaf) => {
     const value = wantsEmail(leaf) ? self.email : takesName(leaf) ? self.name : self.id;
-    return value === undefined ? [] : [{ leaf, value, at, source: "self" as const, weight: 5, evidence: 3 }];
+    return value === undefined
+      ? []
+      : [{ leaf, value, at, source: "self" as const, weight: 5, evidence: isOwnRecord(context) ? 3 : 0 }];
   });
+}
+
+/** "My balance", "do I have": about oneself. "Can I carry days over" is about the rule. */
+function isOwnRecord({ mentions }: MatchContext): boolean {
+  return /\b(?:my|mine|meus?|minhas?|tenho|(?:do|have) i|i have|i've)\b/iu.test(mentions.text);
 }
 
 function isOwn(leaf: Leaf, people: readonly Leaf[], context: MatchContext): boolean {

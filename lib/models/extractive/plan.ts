@@ -23,6 +23,8 @@ const mostSuggestions = 3;
 /** A passage this near to the request is offered beside a refusal. */
 const nearestFrom = 0.25;
 const secondSourceShare = 0.9;
+/** One word of the ranking alone is too little to call an operation. */
+const leastEvidence = 3;
 
 /**
  * Decides what to do with a request: call an operation, look up a name first, show a form, name tools, compare, or
@@ -41,7 +43,7 @@ export function plan(raw: AssistantRequest): Step {
   if (followUp) return followUp;
   if (intent.kind === "find-tool") return find(request.candidates, true);
   if (intent.kind === "decline") return decline(intent.reason, request);
-  if (intent.kind === "compare") return planComparison(request, reading) ?? decline("cannot-reason", request);
+  if (intent.kind === "compare") return planCompare(request, reading);
   if (request.mentioned.length > 0) return planMentioned(request, reading);
   return planCall(request, reading);
 }
@@ -70,9 +72,20 @@ function planFollowUp(request: Request, reading: Reading): Step | null {
     arguments: followUp.arguments,
     filledFrom: followUp.filledFrom,
     needsConfirmation: !last.operation.annotations.readOnly,
-    repeats: [...followUp.changes],
+    ...(followUp.changes.length > 0 ? { repeats: [...followUp.changes] } : {}),
     unused: [],
   };
+}
+
+/** An operation that compares and finds what to compare in the request; else two tools, or two subjects. */
+function planCompare(request: Request, reading: Reading): Step {
+  const weighed = weighCandidates(request, request.candidates, reading);
+  const comparing = weighed.find(({ candidate, filling }) => {
+    const isComparing = /compar/iu.test(`${candidate.operationName} ${candidate.title}`);
+    return isComparing && candidate.isRunnable && filling.missing.length === 0 && filling.evidence > 0;
+  });
+  if (comparing) return act(comparing, request);
+  return planComparison(request, reading) ?? decline("cannot-reason", request);
 }
 
 function planMentioned(request: Request, reading: Reading): Step {
@@ -101,12 +114,12 @@ function planMentioned(request: Request, reading: Reading): Step {
 function planCall(request: Request, reading: Reading): Step {
   const weighed = weighCandidates(request, request.candidates, reading);
   const [best] = weighed;
-  const callable = weighed.find((one) => one.candidate.isRunnable && canCall(one));
+  const callable = weighed.find((one) => one.candidate.isRunnable && canCall(one, request));
   const isModelNeeded = best && !best.candidate.isRunnable && best.total >= callFrom;
   if (isModelNeeded && best.total - (callable?.total ?? 0) > 0.1) {
     return decline("needs-model", request, [best.candidate]);
   }
-  if (callable) return withSecondSource(act(callable, request), callable, weighed);
+  if (callable) return withSecondSource(act(callable, request), callable, weighed, request);
   const near = weighed.find(({ candidate }) => candidate.isRunnable && !isKnowledge(candidate));
   const isNear =
     near !== undefined && near.total >= callFrom - 0.12 && near.candidate.matchedWords.length > 1;
@@ -116,17 +129,24 @@ function planCall(request: Request, reading: Reading): Step {
 }
 
 /** Documents are asked when one of their passages reaches the stated score, services when the request fits them. */
-function canCall({ candidate, total }: Weighed): boolean {
-  if (!isKnowledge(candidate) || candidate.passageFit === undefined) return total >= callFrom;
+function canCall({ candidate, filling, total }: Weighed, request: Request): boolean {
+  if (!isKnowledge(candidate) || candidate.passageFit === undefined) {
+    const isTold =
+      request.decision === "use" || candidate.matchedWords.length > 1 || filling.evidence >= leastEvidence;
+    return isTold && total >= callFrom;
+  }
   return candidate.passageFit >= quoteFrom;
 }
 
 /** Two knowledge tools whose passages fit about as well are both asked. */
-function withSecondSource(step: Step, first: Weighed, weighed: readonly Weighed[]): Step {
+function withSecondSource(step: Step, first: Weighed, weighed: readonly Weighed[], request: Request): Step {
   if (step.kind !== "call" || !isKnowledge(first.candidate)) return step;
   const second = weighed.find((other) => {
     const isOther =
-      isKnowledge(other.candidate) && other !== first && other.candidate.isRunnable && canCall(other);
+      isKnowledge(other.candidate) &&
+      other !== first &&
+      other.candidate.isRunnable &&
+      canCall(other, request);
     return (
       isOther && (other.candidate.passageFit ?? 0) >= secondSourceShare * (first.candidate.passageFit ?? 1)
     );
