@@ -24,14 +24,24 @@ function spaceNeeds(settings, mode) {
 
 /** The environment of all parts: the settings, with what was decided here spelled out. */
 function partEnvironment(env, settings, mode, servicesPort) {
+  const services = servicesPort ? `http://127.0.0.1:${servicesPort}` : settings.demoServicesUrl;
+  const isDemo = settings.isDemo && services !== undefined;
   return {
     ...env,
     PORT: String(settings.port),
     WEFT_DATA_DIR: settings.dataDir,
-    ...(servicesPort === undefined ? {} : { WEFT_DEMO_SERVICES_URL: `http://127.0.0.1:${servicesPort}` }),
+    ...(isDemo
+      ? { WEFT_DEMO_SERVICES_URL: services, WEFT_EGRESS_ALLOW: withHost(env.WEFT_EGRESS_ALLOW, services) }
+      : {}),
     // Before somebody's eyes only what matters; a log line for every request is for servers.
     ...(settings.isDemo && mode === "start" && !settings.logLevel ? { WEFT_LOG_LEVEL: "warn" } : {}),
   };
+}
+
+/** The demo company's tools call its services at a private address. */
+function withHost(list, url) {
+  const host = /^https?:\/\/([^/]+)/.exec(url)?.[1];
+  return [...(list ? [list] : []), ...(host ? [host] : [])].join(",");
 }
 
 /** Everything between a clone and a start: each step is left out when it is done already. */
@@ -39,7 +49,9 @@ async function getReady({ mode, chosen, settings, env, stop }) {
   await step("Packages", (show) => install(show, stop));
   await step("Database client", (show) => generate(show, stop));
   const servicesPort =
-    settings.isDemo && !settings.demoServicesUrl ? await demoPort(settings.dataDir) : undefined;
+    settings.isDemo && !settings.demoServicesUrl
+      ? await demoPort(settings.dataDir, { isSeedingAgain: chosen["fresh-demo"] === true })
+      : undefined;
   const partEnv = partEnvironment(env, settings, mode, servicesPort);
   const args = [
     ...(chosen["fresh-demo"] ? ["--fresh-demo"] : []),

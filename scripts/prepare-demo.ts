@@ -1,24 +1,12 @@
-import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { defaultToken } from "#demo/services/credentials.ts";
 import { startDemoServices } from "#demo/services/start-services.ts";
 import { closeDatabase, databaseEngine, openDatabase } from "#lib/db/client.ts";
 import { asOwner } from "#lib/db/owner.ts";
 import type { Env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { removeDatabaseFolder } from "./prepared-folder.ts";
-
-export type SeedOptions = {
-  /** Day from which all times count, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** The demo services, running. */
-  readonly servicesUrl: string;
-  /** Shows how far it is, in a few words. */
-  readonly report: (progress: string) => void;
-};
-/** Fills an empty database with the demo company; returns what it wrote, in a few words. */
-export type SeedDemo = (options: SeedOptions) => Promise<string>;
 
 const stateKey = "demo.seeding";
 
@@ -64,22 +52,14 @@ export async function removeDemo(settings: Env): Promise<void> {
   await rm(join(settings.dataDir, "demo-services"), { recursive: true, force: true });
 }
 
-async function loadSeed(): Promise<SeedDemo | undefined> {
-  const path = join(import.meta.dirname, "../prisma/seed/main.ts");
-  if (!existsSync(path)) return undefined;
-  const { seedDemo } = (await import(pathToFileURL(path).href)) as { seedDemo: SeedDemo };
-  return seedDemo;
-}
-
 /** Seeds the demo company into the open, empty database, with its services running in this process meanwhile. */
 export async function seedDemoCompany(
   settings: Env,
   servicesPort: number | undefined,
   report: (progress: string) => void,
 ): Promise<{ readonly day: string; readonly done: string }> {
-  const seedDemo = await loadSeed();
+  const { seedDemo } = await import("#prisma/seed/main.ts");
   const today = new Date().toISOString().slice(0, 10);
-  if (!seedDemo) return { day: today, done: "there is no demo company to seed" };
   const services =
     servicesPort === undefined
       ? undefined
@@ -87,7 +67,7 @@ export async function seedDemoCompany(
           port: servicesPort,
           dataDir: join(settings.dataDir, "demo-services"),
           day: today,
-          token: "northmere",
+          token: defaultToken,
         });
   const servicesUrl = services?.url ?? settings.demoServicesUrl;
   if (!servicesUrl) throw new AppError("unavailable", "The demo company's services have no address.");

@@ -1,0 +1,4 @@
+export declare function demoPort(
+  dataDir: string,
+  options: { readonly isSeedingAgain: boolean },
+): Promise<number>;
