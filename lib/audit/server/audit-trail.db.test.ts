@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { leafHash } from "#lib/audit/canonical-event.ts";
 import { type AuditFilter, outcomes } from "#lib/audit/schema.ts";
+import { leafHash } from "#lib/audit/server/canonical-event.ts";
 import { eventHistogram } from "#lib/audit/server/event-histogram.ts";
 import { exportEvents } from "#lib/audit/server/export-events.ts";
 import { filterChoices } from "#lib/audit/server/filter-choices.ts";

@@ -1,11 +1,11 @@
 import "server-only";
-import { leafHash } from "#lib/audit/canonical-event.ts";
 import {
   type AuditFilter,
   type ContextKind,
   type EventInContext,
   eventInContextSchema,
 } from "#lib/audit/schema.ts";
+import { leafHash } from "#lib/audit/server/canonical-event.ts";
 import {
   type EventRow,
   findEvent,

@@ -1,6 +1,6 @@
 import "server-only";
-import { buildEvent } from "#lib/audit/build-event.ts";
 import type { AuditEventInput } from "#lib/audit/schema.ts";
+import { buildEvent } from "#lib/audit/server/build-event.ts";
 import { insertEvent } from "#lib/audit/server/repository.ts";
 import { currentSource, now } from "#lib/clock.ts";
 import { newId } from "#lib/db/uuid.ts";

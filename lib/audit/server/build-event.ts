@@ -1,5 +1,6 @@
-import { canonicalBytes, leafHash } from "#lib/audit/canonical-event.ts";
+import "server-only";
 import type { AuditEventInput } from "#lib/audit/schema.ts";
+import { canonicalBytes, leafHash } from "#lib/audit/server/canonical-event.ts";
 
 const schemaVersion = 1;
 
