@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type ZodType, z } from "zod";
-import { isSameOrigin } from "#lib/http/same-origin.ts";
 import { AppError, isAppError } from "#lib/errors.ts";
 import { answerForError, problemsOf } from "#lib/http/error-answer.ts";
+import { isSameOrigin } from "#lib/http/same-origin.ts";
 import { hasPermission, type Permission, type Viewer } from "#lib/identity/schema.ts";
 import { currentViewer } from "#lib/identity/server/current-viewer.ts";
 import { log } from "#lib/log.ts";
@@ -98,7 +98,10 @@ export function defineRoute<const Access extends Permission | "public", Params, 
     }
     const viewer = await currentViewer();
     if (definition.permission !== "public") {
-      if (!viewer) throw new AppError("sign-in-required", "You are not signed in, or your session has ended.", { mend: "Sign in again." });
+      if (!viewer)
+        throw new AppError("sign-in-required", "You are not signed in, or your session has ended.", {
+          mend: "Sign in again.",
+        });
       if (!hasPermission(viewer, definition.permission as Permission)) {
         throw new AppError("forbidden", "Your roles do not include this.", {
           mend: `It needs the permission ${definition.permission}; an administrator grants roles.`,
@@ -109,7 +112,11 @@ export function defineRoute<const Access extends Permission | "public", Params, 
     const params = parsed(definition.params, await context.params, "");
     const query = parsed(definition.query, Object.fromEntries(url.searchParams), "");
     const body = definition.body
-      ? parsed(definition.body, (await readBody(request, definition.maxBodyBytes ?? defaultBodyBytes)) ?? {}, "")
+      ? parsed(
+          definition.body,
+          (await readBody(request, definition.maxBodyBytes ?? defaultBodyBytes)) ?? {},
+          "",
+        )
       : (undefined as Body);
     const result = await definition.handler({
       viewer: viewer as Access extends "public" ? Viewer | null : Viewer,
@@ -119,7 +126,8 @@ export function defineRoute<const Access extends Permission | "public", Params, 
       request,
     });
     if (result instanceof Response) return result;
-    if (!(definition.response instanceof z.ZodType)) throw new Error(`${definition.path} must answer with a Response`);
+    if (!(definition.response instanceof z.ZodType))
+      throw new Error(`${definition.path} must answer with a Response`);
     return Response.json(definition.response.parse(result), { status: definition.status ?? 200 });
   };
 

@@ -18,11 +18,15 @@ describe("the list of routes", () => {
   });
 
   it("names each path parameter in its schema", async () => {
-    const document = openApiDocument(await routeDefinitions()) as { paths: Record<string, Record<string, { parameters: { name: string; in: string }[] }>> };
+    const document = openApiDocument(await routeDefinitions()) as {
+      paths: Record<string, Record<string, { parameters: { name: string; in: string }[] }>>;
+    };
     for (const [path, operations] of Object.entries(document.paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       for (const operation of Object.values(operations)) {
-        const declared = operation.parameters.filter((parameter) => parameter.in === "path").map((parameter) => parameter.name);
+        const declared = operation.parameters
+          .filter((parameter) => parameter.in === "path")
+          .map((parameter) => parameter.name);
         expect(declared.sort(), path).toEqual(named.sort());
       }
     }

@@ -9,6 +9,7 @@ const modules = () => [
   import("#app/api/audit/histogram/route.ts"),
   import("#app/api/calls/[id]/answer/route.ts"),
   import("#app/api/catalog/route.ts"),
+  import("#app/api/catalog/searches/route.ts"),
   import("#app/api/conversations/[id]/messages/route.ts"),
   import("#app/api/conversations/[id]/restore/route.ts"),
   import("#app/api/conversations/[id]/route.ts"),
@@ -16,7 +17,6 @@ const modules = () => [
   import("#app/api/health/live/route.ts"),
   import("#app/api/health/ready/route.ts"),
   import("#app/api/metrics/route.ts"),
-  import("#app/api/openapi.json/route.ts"),
   import("#app/api/people/[id]/deactivate/route.ts"),
   import("#app/api/people/[id]/reactivate/route.ts"),
   import("#app/api/people/[id]/roles/revoke/route.ts"),
@@ -31,7 +31,10 @@ const modules = () => [
   import("#app/api/sessions/[id]/route.ts"),
   import("#app/api/sessions/route.ts"),
   import("#app/api/tools/[slug]/operations/[name]/calls/route.ts"),
+  import("#app/api/tools/[slug]/operations/[name]/schema/route.ts"),
+  import("#app/api/tools/[slug]/questions/route.ts"),
   import("#app/api/tools/[slug]/route.ts"),
+  import("#app/api/tools/mentions/route.ts"),
 ];
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;

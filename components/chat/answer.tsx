@@ -3,11 +3,11 @@
 import { useEffect, useState } from "react";
 import { RunParts } from "#components/runs/run-parts.tsx";
 import { useRun } from "#components/runs/use-run.ts";
-import { useNow } from "#components/ui/now.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useNow } from "#components/ui/now.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { textOfParts } from "#lib/chat/message-text.ts";
 import type { MessageView } from "#lib/chat/schema.ts";
@@ -38,7 +38,17 @@ type FrameProps = {
   readonly children?: React.ReactNode;
 };
 
-function AnswerFrame({ parts, status, decision, source, isLast, runId, onWhy, onRetry, children }: FrameProps) {
+function AnswerFrame({
+  parts,
+  status,
+  decision,
+  source,
+  isLast,
+  runId,
+  onWhy,
+  onRetry,
+  children,
+}: FrameProps) {
   const isWorking = status === "running";
   const chosen = decision?.candidates.find((candidate) => candidate.isChosen);
   const made = madeBy(parts);
@@ -55,7 +65,10 @@ function AnswerFrame({ parts, status, decision, source, isLast, runId, onWhy, on
       <RunParts parts={parts} runId={runId} isWorking={isWorking} />
       {children}
       {status === "interrupted" && (
-        <Notice tone="caution" {...(isLast ? { action: <Button onClick={onRetry}>{t("continue")}</Button> } : {})}>
+        <Notice
+          tone="caution"
+          {...(isLast ? { action: <Button onClick={onRetry}>{t("continue")}</Button> } : {})}
+        >
           {t("interrupted")}
         </Notice>
       )}
@@ -84,10 +97,17 @@ function WaitingLine({ waitingFor, sequence }: { waitingFor: string | null; sequ
   if (heard.sequence !== sequence) setHeard({ sequence, at: Date.now() });
   const now = useNow();
   const isSilent = now !== null && now - heard.at > 9_000;
-  return <p className="text-muted text-small">{waitingFor && isSilent ? t("waitingFor", { what: waitingFor }) : t("thinking")}</p>;
+  return (
+    <p className="text-muted text-small">
+      {waitingFor && isSilent ? t("waitingFor", { what: waitingFor }) : t("thinking")}
+    </p>
+  );
 }
 
-type LiveProps = Omit<FrameProps, "parts" | "status" | "decision" | "children"> & { readonly run: RunView; readonly onFinished: () => void };
+type LiveProps = Omit<FrameProps, "parts" | "status" | "decision" | "children"> & {
+  readonly run: RunView;
+  readonly onFinished: () => void;
+};
 
 function LiveAnswer({ run, onFinished, ...frame }: LiveProps) {
   const { state, connection } = useRun(run.id);
@@ -121,6 +141,15 @@ type AnswerProps = {
 export function Answer({ message, isLast, onWhy, onRetry, onFinished }: AnswerProps) {
   const { run } = message;
   const shared = { source: message.source, isLast, onWhy, onRetry };
-  if (run && !isFinished(run.status)) return <LiveAnswer key={run.id} {...shared} run={run} runId={run.id} onFinished={onFinished} />;
-  return <AnswerFrame {...shared} parts={message.parts} status={run?.status ?? "completed"} decision={run?.decision ?? null} runId={run?.id ?? null} />;
+  if (run && !isFinished(run.status))
+    return <LiveAnswer key={run.id} {...shared} run={run} runId={run.id} onFinished={onFinished} />;
+  return (
+    <AnswerFrame
+      {...shared}
+      parts={message.parts}
+      status={run?.status ?? "completed"}
+      decision={run?.decision ?? null}
+      runId={run?.id ?? null}
+    />
+  );
 }

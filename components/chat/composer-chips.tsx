@@ -1,8 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { ChatTool } from "#components/chat/workspace.tsx";
 import { changeConversation } from "#components/chat/mutations.ts";
+import type { ChatTool } from "#components/chat/workspace.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DropdownMenu, MenuChoice } from "#components/ui/dropdown-menu.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -12,9 +12,18 @@ import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(chat);
-const classWords: Readonly<Record<DataClass, string>> = { public: "Public", internal: "Internal", confidential: "Confidential", restricted: "Restricted" };
+const classWords: Readonly<Record<DataClass, string>> = {
+  public: "Public",
+  internal: "Internal",
+  confidential: "Confidential",
+  restricted: "Restricted",
+};
 
-export type ChatSettings = { readonly tool: ChatTool | null; readonly dataClass: DataClass; readonly modelAlias: string | null };
+export type ChatSettings = {
+  readonly tool: ChatTool | null;
+  readonly dataClass: DataClass;
+  readonly modelAlias: string | null;
+};
 
 type ComposerChipsProps = {
   readonly conversation: ConversationView | null;
@@ -27,24 +36,37 @@ type ComposerChipsProps = {
 
 /** Under the composer: which tool, which class of data, which model. */
 export function ComposerChips({ conversation, settings, onSettings, models, onChanged }: ComposerChipsProps) {
-  const now: ChatSettings = conversation ? { tool: conversation.tool, dataClass: conversation.dataClass, modelAlias: conversation.modelAlias } : settings;
+  const now: ChatSettings = conversation
+    ? { tool: conversation.tool, dataClass: conversation.dataClass, modelAlias: conversation.modelAlias }
+    : settings;
   const change = async (next: ChatSettings) => {
     if (!conversation) {
       onSettings(next);
       return;
     }
     try {
-      await changeConversation(conversation.id, { tool: next.tool?.slug ?? null, dataClass: next.dataClass, modelAlias: next.modelAlias });
+      await changeConversation(conversation.id, {
+        tool: next.tool?.slug ?? null,
+        dataClass: next.dataClass,
+        modelAlias: next.modelAlias,
+      });
       await onChanged();
     } catch (error) {
-      showToast({ tone: "danger", title: error instanceof Error ? error.message : "That could not be changed." });
+      showToast({
+        tone: "danger",
+        title: error instanceof Error ? error.message : "That could not be changed.",
+      });
     }
   };
   const model = models.find((candidate) => candidate.alias === now.modelAlias) ?? models[0];
   return (
     <>
       {now.tool ? (
-        <Button size="small" onClick={() => void change({ ...now, tool: null })} aria-label={`${t("toolLabel")}: ${now.tool.name}. ${t("weftChooses")}`}>
+        <Button
+          size="small"
+          onClick={() => void change({ ...now, tool: null })}
+          aria-label={`${t("toolLabel")}: ${now.tool.name}. ${t("weftChooses")}`}
+        >
           {now.tool.name}
           <X aria-hidden="true" />
         </Button>

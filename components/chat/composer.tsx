@@ -6,9 +6,9 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { mentionQuery } from "#components/chat/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { longestMessage } from "#lib/chat/schema.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
-import { longestMessage } from "#lib/chat/schema.ts";
 
 const t = translator(chat);
 
@@ -30,7 +30,15 @@ type ComposerProps = {
 };
 
 /** Where a message is written: grows with its text, Enter sends, Shift+Enter breaks the line, @ names a tool. */
-export function Composer({ text, onTextChange, onSend, onStop, isSending, problem, children }: ComposerProps) {
+export function Composer({
+  text,
+  onTextChange,
+  onSend,
+  onStop,
+  isSending,
+  problem,
+  children,
+}: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [mention, setMention] = useState<{ start: number; words: string } | null>(null);
   const [chosen, setChosen] = useState(0);

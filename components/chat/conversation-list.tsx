@@ -5,8 +5,8 @@ import { Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useState } from "react";
-import { changeConversation, deleteConversation, restoreConversation } from "#components/chat/mutations.ts";
 import { chatKeys } from "#components/chat/keys.ts";
+import { changeConversation, deleteConversation, restoreConversation } from "#components/chat/mutations.ts";
 import { conversationListQuery } from "#components/chat/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -55,7 +55,14 @@ function RenameDialog({ conversation, onClose }: { conversation: ConversationSum
         }}
       >
         <Field id="conversation-title" label={t("titleLabel")} error={problem} required>
-          {(control) => <Input {...control} value={title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />}
+          {(control) => (
+            <Input
+              {...control}
+              value={title}
+              maxLength={120}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
         </Field>
         <Button type="submit" variant="primary" pending={rename.isPending} disabled={title.trim() === ""}>
           {t("save")}
@@ -65,7 +72,13 @@ function RenameDialog({ conversation, onClose }: { conversation: ConversationSum
   );
 }
 
-function ConversationRow({ conversation, isCurrent }: { conversation: ConversationSummary; isCurrent: boolean }) {
+function ConversationRow({
+  conversation,
+  isCurrent,
+}: {
+  conversation: ConversationSummary;
+  isCurrent: boolean;
+}) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const [isRenaming, setRenaming] = useState(false);
@@ -90,12 +103,23 @@ function ConversationRow({ conversation, isCurrent }: { conversation: Conversati
   });
   const status = conversation.runStatus ? statusWords[conversation.runStatus] : undefined;
   return (
-    <li className={cn("group/row relative flex items-start gap-1 rounded-control", isCurrent ? "bg-accent-soft" : "hover:bg-sunken")}>
-      <Link href={`/chat/${conversation.id}`} aria-current={isCurrent ? "page" : undefined} className="flex min-w-0 flex-1 flex-col px-3 py-2 max-md:min-h-11">
+    <li
+      className={cn(
+        "group/row relative flex items-start gap-1 rounded-control",
+        isCurrent ? "bg-accent-soft" : "hover:bg-sunken",
+      )}
+    >
+      <Link
+        href={`/chat/${conversation.id}`}
+        aria-current={isCurrent ? "page" : undefined}
+        className="flex min-w-0 flex-1 flex-col px-3 py-2 max-md:min-h-11"
+      >
         <span className="truncate">{conversation.title}</span>
         <span className="flex items-center gap-2 text-muted text-small">
           <Time value={conversation.updatedAt} mode="relative" />
-          {status && <span className={conversation.runStatus === "running" ? "" : "text-caution"}>{status}</span>}
+          {status && (
+            <span className={conversation.runStatus === "running" ? "" : "text-caution"}>{status}</span>
+          )}
           {conversation.source === "sample" && <SampleChip />}
         </span>
       </Link>
@@ -126,13 +150,19 @@ function ConversationRow({ conversation, isCurrent }: { conversation: Conversati
 export function ConversationList({ currentId }: { currentId: string | null }) {
   const [words, setWords] = useState("");
   const sought = useDeferredValue(words);
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(conversationListQuery(sought));
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } =
+    useInfiniteQuery(conversationListQuery(sought));
   const conversations = data?.pages.flatMap((page) => page.conversations) ?? [];
   return (
     <nav aria-label={t("conversations")} className="flex h-full min-h-0 flex-col gap-3">
       <div className="flex items-center gap-2">
         <div className="min-w-0 flex-1">
-          <SearchInput value={words} aria-label={t("searchConversations")} placeholder={t("searchConversations")} onChange={(event) => setWords(event.target.value)} />
+          <SearchInput
+            value={words}
+            aria-label={t("searchConversations")}
+            placeholder={t("searchConversations")}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </div>
         <LinkButton href="/chat" aria-label={t("newChat")}>
           <Plus aria-hidden="true" />
@@ -144,14 +174,23 @@ export function ConversationList({ currentId }: { currentId: string | null }) {
         </Loading>
       )}
       {error && (
-        <ErrorState title="The list could not be loaded." action={<Button onClick={() => void refetch()}>Try again</Button>}>
+        <ErrorState
+          title="The list could not be loaded."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        >
           {error instanceof ApiError ? error.mend : null}
         </ErrorState>
       )}
-      {!isPending && !error && conversations.length === 0 && <p className="px-3 text-muted">{sought ? t("nothingFound") : t("noConversations")}</p>}
+      {!isPending && !error && conversations.length === 0 && (
+        <p className="px-3 text-muted">{sought ? t("nothingFound") : t("noConversations")}</p>
+      )}
       <ul className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
         {conversations.map((conversation) => (
-          <ConversationRow key={conversation.id} conversation={conversation} isCurrent={conversation.id === currentId} />
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation}
+            isCurrent={conversation.id === currentId}
+          />
         ))}
         {hasNextPage && (
           <li className="p-2">

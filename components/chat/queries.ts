@@ -13,7 +13,11 @@ export const conversationListQuery = (words: string) =>
   infiniteQueryOptions({
     queryKey: chatKeys.list(words),
     queryFn: ({ pageParam, signal }) =>
-      api("/api/conversations", { query: { words, cursor: pageParam }, response: conversationListSchema, signal }),
+      api("/api/conversations", {
+        query: { words, cursor: pageParam },
+        response: conversationListSchema,
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   });
@@ -32,6 +36,7 @@ const mentionSchema = z.object({
 export const mentionQuery = (words: string) =>
   queryOptions({
     queryKey: chatKeys.mentions(words),
-    queryFn: ({ signal }) => api("/api/tools/mentions", { query: { words }, response: mentionSchema, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/tools/mentions", { query: { words }, response: mentionSchema, signal }),
     staleTime: 60_000,
   });

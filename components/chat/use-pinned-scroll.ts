@@ -3,7 +3,11 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /** Keeps a scroll box at its end while it grows, unless the reader has scrolled up. */
-export function usePinnedScroll(revision: number): { box: RefObject<HTMLDivElement | null>; onScroll: () => void; toEnd: () => void } {
+export function usePinnedScroll(revision: number): {
+  box: RefObject<HTMLDivElement | null>;
+  onScroll: () => void;
+  toEnd: () => void;
+} {
   const box = useRef<HTMLDivElement>(null);
   const isPinned = useRef(true);
   useEffect(() => {

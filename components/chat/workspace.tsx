@@ -9,8 +9,8 @@ import { Answer } from "#components/chat/answer.tsx";
 import { Composer } from "#components/chat/composer.tsx";
 import { ComposerChips } from "#components/chat/composer-chips.tsx";
 import { ConversationList } from "#components/chat/conversation-list.tsx";
-import { createConversation, sendMessage } from "#components/chat/mutations.ts";
 import { chatKeys } from "#components/chat/keys.ts";
+import { createConversation, sendMessage } from "#components/chat/mutations.ts";
 import { conversationQuery } from "#components/chat/queries.ts";
 import { useDraft } from "#components/chat/use-draft.ts";
 import { usePinnedScroll } from "#components/chat/use-pinned-scroll.ts";
@@ -47,13 +47,21 @@ type WorkspaceProps = {
 function UserMessage({ message }: { message: MessageView }) {
   return (
     <div className="flex flex-col items-end gap-1">
-      <div className="max-w-[80%] whitespace-pre-wrap break-words rounded-card bg-sunken px-4 py-2">{message.text}</div>
+      <div className="max-w-[80%] whitespace-pre-wrap break-words rounded-card bg-sunken px-4 py-2">
+        {message.text}
+      </div>
       {message.source === "sample" && <SampleChip />}
     </div>
   );
 }
 
-function Starters({ starters, onPick }: { starters: readonly Starter[]; onPick: (starter: Starter) => void }) {
+function Starters({
+  starters,
+  onPick,
+}: {
+  starters: readonly Starter[];
+  onPick: (starter: Starter) => void;
+}) {
   if (starters.length === 0) return null;
   return (
     <section className="flex flex-col gap-3" aria-label={t("starters")}>
@@ -81,9 +89,17 @@ function Starters({ starters, onPick }: { starters: readonly Starter[]; onPick: 
 export function ChatWorkspace({ conversationId, starters, tool, ask, models }: WorkspaceProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const { data: conversation, error: loadError, refetch } = useQuery({ ...conversationQuery(conversationId ?? ""), enabled: conversationId !== null });
+  const {
+    data: conversation,
+    error: loadError,
+    refetch,
+  } = useQuery({ ...conversationQuery(conversationId ?? ""), enabled: conversationId !== null });
   const [text, setText, clearDraft] = useDraft(conversationId ?? "new", ask);
-  const [settings, setSettings] = useState<{ tool: ChatTool | null; dataClass: DataClass; modelAlias: string | null }>({ tool, dataClass: "internal", modelAlias: null });
+  const [settings, setSettings] = useState<{
+    tool: ChatTool | null;
+    dataClass: DataClass;
+    modelAlias: string | null;
+  }>({ tool, dataClass: "internal", modelAlias: null });
   const [decision, setDecision] = useState<RoutingDecision | null>(null);
   const [isListOpen, setListOpen] = useState(false);
 
@@ -99,7 +115,15 @@ export function ChatWorkspace({ conversationId, starters, tool, ask, models }: W
 
   const send = useMutation({
     mutationFn: async (words: string) => {
-      const id = conversationId ?? (await createConversation({ tool: settings.tool?.slug ?? null, dataClass: settings.dataClass, modelAlias: settings.modelAlias })).id;
+      const id =
+        conversationId ??
+        (
+          await createConversation({
+            tool: settings.tool?.slug ?? null,
+            dataClass: settings.dataClass,
+            modelAlias: settings.modelAlias,
+          })
+        ).id;
       await sendMessage(id, { id: crypto.randomUUID(), text: words, parentId: last?.id ?? null });
       return id;
     },
@@ -146,22 +170,36 @@ export function ChatWorkspace({ conversationId, starters, tool, ask, models }: W
           >
             <ConversationList currentId={conversationId} />
           </Sheet>
-          <h1 className="min-w-0 truncate font-semibold">{conversation?.title || (conversationId ? t("title") : t("newChat"))}</h1>
+          <h1 className="min-w-0 truncate font-semibold">
+            {conversation?.title || (conversationId ? t("title") : t("newChat"))}
+          </h1>
           {conversation?.source === "sample" && <SampleChip />}
           {conversation?.tool && (
-            <Link href={`/catalog/${conversation.tool.slug}`} className="ml-auto shrink-0 text-accent text-small hover:text-accent-hover">
+            <Link
+              href={`/catalog/${conversation.tool.slug}`}
+              className="ml-auto shrink-0 text-accent text-small hover:text-accent-hover"
+            >
               {conversation.tool.name}
             </Link>
           )}
         </header>
         <div ref={pin.box} className="min-h-0 flex-1 overflow-y-auto" onScroll={pin.onScroll}>
-          <div className="mx-auto flex max-w-thread flex-col gap-6 px-4 py-6" aria-live="polite" aria-relevant="additions">
+          <div
+            className="mx-auto flex max-w-thread flex-col gap-6 px-4 py-6"
+            aria-live="polite"
+            aria-relevant="additions"
+          >
             {loadError && (
-              <ErrorState title={loadError.message} action={<Button onClick={() => void refetch()}>Try again</Button>}>
+              <ErrorState
+                title={loadError.message}
+                action={<Button onClick={() => void refetch()}>Try again</Button>}
+              >
                 {loadError instanceof ApiError ? loadError.mend : null}
               </ErrorState>
             )}
-            {conversationId === null && <Starters starters={starters} onPick={(starter) => submit(starter.text)} />}
+            {conversationId === null && (
+              <Starters starters={starters} onPick={(starter) => submit(starter.text)} />
+            )}
             <Thread messages={messages} onWhy={setDecision} onRetry={retry} onFinished={refresh} />
             {send.isPending && <UserEcho text={send.variables} conversation={conversation} />}
           </div>
@@ -181,11 +219,21 @@ export function ChatWorkspace({ conversationId, starters, tool, ask, models }: W
               )
             }
           >
-            <ComposerChips conversation={conversation ?? null} settings={settings} onSettings={setSettings} models={models} onChanged={refresh} />
+            <ComposerChips
+              conversation={conversation ?? null}
+              settings={settings}
+              onSettings={setSettings}
+              models={models}
+              onChanged={refresh}
+            />
           </Composer>
         </div>
       </div>
-      <Sheet open={decision !== null} onOpenChange={(open) => !open && setDecision(null)} title={t("whyThisTool")}>
+      <Sheet
+        open={decision !== null}
+        onOpenChange={(open) => !open && setDecision(null)}
+        title={t("whyThisTool")}
+      >
         {decision && <DecisionTable decision={decision} onUse={askWith} />}
       </Sheet>
     </div>
@@ -194,11 +242,15 @@ export function ChatWorkspace({ conversationId, starters, tool, ask, models }: W
 
 /** What was just sent, until the server's own copy is there. */
 function UserEcho({ text, conversation }: { text: string; conversation: ConversationView | undefined }) {
-  const isStored = conversation?.messages.some((message) => message.role === "user" && message.text === text.trim());
+  const isStored = conversation?.messages.some(
+    (message) => message.role === "user" && message.text === text.trim(),
+  );
   if (isStored) return null;
   return (
     <div className="flex justify-end">
-      <div className="max-w-[80%] whitespace-pre-wrap break-words rounded-card bg-sunken px-4 py-2 opacity-70">{text}</div>
+      <div className="max-w-[80%] whitespace-pre-wrap break-words rounded-card bg-sunken px-4 py-2 opacity-70">
+        {text}
+      </div>
     </div>
   );
 }
@@ -216,7 +268,14 @@ function Thread({ messages, onWhy, onRetry, onFinished }: ThreadProps) {
     message.role === "user" ? (
       <UserMessage key={message.id} message={message} />
     ) : (
-      <Answer key={message.id} message={message} isLast={message.id === lastId} onWhy={onWhy} onRetry={onRetry} onFinished={onFinished} />
+      <Answer
+        key={message.id}
+        message={message}
+        isLast={message.id === lastId}
+        onWhy={onWhy}
+        onRetry={onRetry}
+        onFinished={onFinished}
+      />
     ),
   );
 }

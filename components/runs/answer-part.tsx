@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { KeyValueList } from "#components/ui/key-value.tsx";
 import { Markdown } from "#components/ui/markdown.tsx";
 import { Passage, type PassageSegment } from "#components/ui/passage.tsx";
-import { Time } from "#components/ui/time.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from "#components/ui/table.tsx";
-import { KeyValueList } from "#components/ui/key-value.tsx";
+import { Time } from "#components/ui/time.tsx";
 import type { AnswerPart, Cell, Column } from "#lib/models/extractive/schema.ts";
 
 type PassageFacts = { readonly href: string | null; readonly verifiedBy: string | null };
@@ -52,7 +52,11 @@ function TableView({ part }: { part: Extract<AnswerPart, { type: "table" }> }) {
             {part.rows.map((row) => (
               <TableRow key={JSON.stringify(row)}>
                 {part.columns.map((column, at) => (
-                  <TableCell key={column.key} numeric={isNumeric(column)} phone={at === 0 ? "first" : at === 1 ? "aside" : "second"}>
+                  <TableCell
+                    key={column.key}
+                    numeric={isNumeric(column)}
+                    phone={at === 0 ? "first" : at === 1 ? "aside" : "second"}
+                  >
                     <CellView value={row[at] ?? null} column={column} />
                   </TableCell>
                 ))}
@@ -123,7 +127,18 @@ export function AnswerPartView({ part, passage }: { part: AnswerPart; passage: P
           details={[
             ...(part.headingPath.length > 0 ? [{ id: "section", text: part.headingPath.join(" › ") }] : []),
             ...(part.page ? [{ id: "page", text: `page ${part.page}` }] : []),
-            ...(part.date ? [{ id: "date", text: <>verified <Time value={part.date} mode="date" /></> }] : []),
+            ...(part.date
+              ? [
+                  {
+                    id: "date",
+                    text: (
+                      <>
+                        verified <Time value={part.date} mode="date" />
+                      </>
+                    ),
+                  },
+                ]
+              : []),
             ...(passage?.verifiedBy ? [{ id: "by", text: `by ${passage.verifiedBy}` }] : []),
           ]}
         />
@@ -138,7 +153,10 @@ export function AnswerPartView({ part, passage }: { part: AnswerPart; passage: P
           {part.title && <p className="font-semibold">{part.title}</p>}
           <KeyValueList
             layout="row"
-            items={part.fields.map((field) => ({ key: field.title, value: <CellView value={field.value} column={field} /> }))}
+            items={part.fields.map((field) => ({
+              key: field.title,
+              value: <CellView value={field.value} column={field} />,
+            }))}
           />
         </div>
       );
@@ -148,13 +166,21 @@ export function AnswerPartView({ part, passage }: { part: AnswerPart; passage: P
       return (
         <ul className="flex flex-col gap-2">
           {part.tools.map((tool) => (
-            <li key={`${tool.toolSlug} ${tool.operationName}`} className="rounded-card border bg-surface px-4 py-3">
-              <Link href={`/catalog/${tool.toolSlug}`} className="font-semibold text-accent hover:text-accent-hover">
+            <li
+              key={`${tool.toolSlug} ${tool.operationName}`}
+              className="rounded-card border bg-surface px-4 py-3"
+            >
+              <Link
+                href={`/catalog/${tool.toolSlug}`}
+                className="font-semibold text-accent hover:text-accent-hover"
+              >
                 {tool.toolName}
               </Link>
               <p className="text-muted">{tool.description}</p>
               {tool.matchedWords.length > 0 && (
-                <p className="text-muted text-small">Matches {tool.matchedWords.map((word) => `“${word}”`).join(", ")}</p>
+                <p className="text-muted text-small">
+                  Matches {tool.matchedWords.map((word) => `“${word}”`).join(", ")}
+                </p>
               )}
             </li>
           ))}

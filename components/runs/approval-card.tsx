@@ -29,22 +29,39 @@ export function ApprovalCard({ call }: { call: CallPart }) {
   const isBusy = answer.isPending || answer.isSuccess;
   const run = () => answer.mutate(draft ? { answer: "run", arguments: draft } : { answer: "run" });
   return (
-    <section aria-label={`${t("willRun")}: ${call.toolName}, ${call.title}`} className="flex flex-col gap-4 rounded-card border border-caution bg-surface p-4">
+    <section
+      aria-label={`${t("willRun")}: ${call.toolName}, ${call.title}`}
+      className="flex flex-col gap-4 rounded-card border border-caution bg-surface p-4"
+    >
       <header className="flex items-start gap-2">
         <ShieldAlert aria-hidden="true" className="mt-0.5 shrink-0 text-caution" />
         <div className="flex flex-col">
           <h3 className="text-lead">{call.title}</h3>
           <p className="text-muted text-small">
             {t("willRun")} · {call.toolName}
-            {call.ownerTeam ? ` · ${call.ownerTeam}` : ""} · <code className="text-code">{call.operationName}</code>
+            {call.ownerTeam ? ` · ${call.ownerTeam}` : ""} ·{" "}
+            <code className="text-code">{call.operationName}</code>
             {call.isDestructive ? " · removes or overwrites something" : ""}
           </p>
         </div>
       </header>
       {draft && schema ? (
-        <SchemaForm schema={schema} value={draft} onChange={(value) => setDraft(value as Record<string, unknown>)} errors={error ? [...error.fields] : []} disabled={isBusy} idPrefix={`approve-${call.callId}`} />
+        <SchemaForm
+          schema={schema}
+          value={draft}
+          onChange={(value) => setDraft(value as Record<string, unknown>)}
+          errors={error ? [...error.fields] : []}
+          disabled={isBusy}
+          idPrefix={`approve-${call.callId}`}
+        />
       ) : (
-        <KeyValueList layout="row" items={Object.entries(call.arguments).map(([key, value]) => ({ key, value: <span className="whitespace-pre-wrap break-words">{shown(value)}</span> }))} />
+        <KeyValueList
+          layout="row"
+          items={Object.entries(call.arguments).map(([key, value]) => ({
+            key,
+            value: <span className="whitespace-pre-wrap break-words">{shown(value)}</span>,
+          }))}
+        />
       )}
       {error && (
         <Notice tone="danger" title={error.message}>
@@ -52,14 +69,23 @@ export function ApprovalCard({ call }: { call: CallPart }) {
         </Notice>
       )}
       <footer className="flex flex-wrap items-center gap-2">
-        <Button variant="primary" onClick={run} pending={isBusy && answer.variables?.answer === "run"} disabled={isBusy}>
+        <Button
+          variant="primary"
+          onClick={run}
+          pending={isBusy && answer.variables?.answer === "run"}
+          disabled={isBusy}
+        >
           {t("run")}
         </Button>
         <Button onClick={() => answer.mutate({ answer: "decline" })} disabled={isBusy}>
           {t("dontRun")}
         </Button>
         {schema !== undefined && (
-          <Button variant="quiet" onClick={() => setDraft(draft ? null : { ...call.arguments })} disabled={isBusy}>
+          <Button
+            variant="quiet"
+            onClick={() => setDraft(draft ? null : { ...call.arguments })}
+            disabled={isBusy}
+          >
             <Pencil aria-hidden="true" />
             {draft ? t("keepArguments") : t("editArguments")}
           </Button>

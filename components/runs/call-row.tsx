@@ -2,14 +2,14 @@
 
 import { Ban, Check, CircleAlert, CircleSlash, LoaderCircle, Wrench } from "lucide-react";
 import Link from "next/link";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { JsonValue } from "#components/ui/json-node.ts";
 import { JsonView } from "#components/ui/json-view.tsx";
 import { PanelTabs } from "#components/ui/panel-tabs.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
-import { CopyButton } from "#components/ui/copy-button.tsx";
 import { chat } from "#lib/messages/en/chat.ts";
 import { formatDuration } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
-import type { JsonValue } from "#components/ui/json-node.ts";
 import type { CallPart } from "#lib/runs/schema.ts";
 
 const t = translator(chat);
@@ -38,8 +38,14 @@ function ResultView({ call }: { call: CallPart }) {
   const { content, truncated, bytes } = call.result;
   return (
     <div className="flex flex-col gap-2">
-      {truncated && <p className="text-caution text-small">Cut: the whole result has {Math.round(bytes / 1024)} KB.</p>}
-      {typeof content === "string" ? <pre className="overflow-x-auto whitespace-pre-wrap text-code">{content}</pre> : <JsonView value={content as JsonValue} label={t("result")} />}
+      {truncated && (
+        <p className="text-caution text-small">Cut: the whole result has {Math.round(bytes / 1024)} KB.</p>
+      )}
+      {typeof content === "string" ? (
+        <pre className="overflow-x-auto whitespace-pre-wrap text-code">{content}</pre>
+      ) : (
+        <JsonView value={content as JsonValue} label={t("result")} />
+      )}
     </div>
   );
 }
@@ -55,12 +61,18 @@ export function CallRow({ call }: { call: CallPart }) {
         <span className="flex min-h-9 min-w-0 flex-1 items-center gap-2">
           <Wrench aria-hidden="true" className="shrink-0 text-muted" />
           <span className="min-w-0 truncate">
-            <span className="font-semibold">{call.toolName}</span> <span className="text-muted">· {call.title}</span>
+            <span className="font-semibold">{call.toolName}</span>{" "}
+            <span className="text-muted">· {call.title}</span>
           </span>
           <span className={`ml-auto flex shrink-0 items-center gap-1 text-small ${state.ink}`}>
-            <Icon aria-hidden="true" className={call.status === "running" ? "motion-safe:animate-spin" : ""} />
+            <Icon
+              aria-hidden="true"
+              className={call.status === "running" ? "motion-safe:animate-spin" : ""}
+            />
             {state.word}
-            {call.durationMs !== null && <span className="text-muted">{formatDuration(call.durationMs)}</span>}
+            {call.durationMs !== null && (
+              <span className="text-muted">{formatDuration(call.durationMs)}</span>
+            )}
           </span>
         </span>
       }
@@ -72,13 +84,24 @@ export function CallRow({ call }: { call: CallPart }) {
           </Link>
           {call.ownerTeam && <span>owned by {call.ownerTeam}</span>}
           <code className="text-code">{call.operationName}</code>
-          <CopyButton text={JSON.stringify({ arguments: call.arguments, result: call.result?.content ?? null }, null, 2)} label="Copy as JSON" />
+          <CopyButton
+            text={JSON.stringify(
+              { arguments: call.arguments, result: call.result?.content ?? null },
+              null,
+              2,
+            )}
+            label="Copy as JSON"
+          />
         </p>
         <PanelTabs
           label={`${call.toolName}: ${call.title}`}
           defaultPanel={call.result || call.error ? "result" : "arguments"}
           panels={[
-            { id: "arguments", label: t("arguments"), content: <JsonView value={call.arguments as JsonValue} label={t("arguments")} /> },
+            {
+              id: "arguments",
+              label: t("arguments"),
+              content: <JsonView value={call.arguments as JsonValue} label={t("arguments")} />,
+            },
             { id: "result", label: t("result"), content: <ResultView call={call} /> },
           ]}
         />

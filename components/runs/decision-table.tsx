@@ -19,23 +19,37 @@ export function DecisionTable({ decision, onUse }: DecisionTableProps) {
       {decision.candidates.length > 0 && (
         <ul className="flex flex-col divide-y">
           {decision.candidates.map((candidate) => (
-            <li key={`${candidate.toolSlug} ${candidate.operationName}`} className="flex flex-col gap-1 py-3 first:pt-0">
+            <li
+              key={`${candidate.toolSlug} ${candidate.operationName}`}
+              className="flex flex-col gap-1 py-3 first:pt-0"
+            >
               <div className="flex items-baseline justify-between gap-2">
-                <Link href={`/catalog/${candidate.toolSlug}`} className="font-semibold text-accent hover:text-accent-hover">
+                <Link
+                  href={`/catalog/${candidate.toolSlug}`}
+                  className="font-semibold text-accent hover:text-accent-hover"
+                >
                   {candidate.toolName}
                 </Link>
                 {candidate.isChosen ? (
                   <Badge tone="accent">chosen</Badge>
                 ) : (
                   onUse && (
-                    <button type="button" className="text-accent text-small underline underline-offset-3 max-md:min-h-11" onClick={() => onUse(candidate.toolSlug)}>
+                    <button
+                      type="button"
+                      className="text-accent text-small underline underline-offset-3 max-md:min-h-11"
+                      onClick={() => onUse(candidate.toolSlug)}
+                    >
                       use this
                     </button>
                   )
                 )}
               </div>
               <p className="text-muted text-small">{candidate.title}</p>
-              <ScoreBar value={candidate.score} label={`Match of ${candidate.toolName}`} text={candidate.score.toFixed(2)} />
+              <ScoreBar
+                value={candidate.score}
+                label={`Match of ${candidate.toolName}`}
+                text={candidate.score.toFixed(2)}
+              />
               <p className="text-small">{candidate.reason}</p>
             </li>
           ))}
@@ -47,7 +61,10 @@ export function DecisionTable({ decision, onUse }: DecisionTableProps) {
           <ul className="flex flex-col gap-2">
             {decision.excluded.map((excluded) => (
               <li key={excluded.toolSlug}>
-                <Link href={`/catalog/${excluded.toolSlug}`} className="font-semibold text-accent hover:text-accent-hover">
+                <Link
+                  href={`/catalog/${excluded.toolSlug}`}
+                  className="font-semibold text-accent hover:text-accent-hover"
+                >
                   {excluded.toolName}
                 </Link>
                 <p className="text-small">{excluded.reason}</p>
@@ -61,8 +78,13 @@ export function DecisionTable({ decision, onUse }: DecisionTableProps) {
         <KeyValueList
           layout="row"
           items={[
-            ...(decision.model ? [{ key: "Model", value: `${decision.model.name}. ${decision.model.reason}` }] : []),
-            ...decision.steps.map((step) => ({ key: step.name, value: `${step.detail} (${step.milliseconds.toFixed(1)} ms)` })),
+            ...(decision.model
+              ? [{ key: "Model", value: `${decision.model.name}. ${decision.model.reason}` }]
+              : []),
+            ...decision.steps.map((step) => ({
+              key: step.name,
+              value: `${step.detail} (${step.milliseconds.toFixed(1)} ms)`,
+            })),
             { key: "Together", value: `${milliseconds.toFixed(1)} ms` },
           ]}
         />

@@ -46,7 +46,11 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
           {doubt.choices.length > 0 && (
             <span className="flex flex-wrap gap-2">
               {doubt.choices.map((choice) => (
-                <Button key={choice.label} size="small" onClick={() => setValue({ ...value, [doubt.path]: choice.value })}>
+                <Button
+                  key={choice.label}
+                  size="small"
+                  onClick={() => setValue({ ...value, [doubt.path]: choice.value })}
+                >
                   {choice.label}
                 </Button>
               ))}
@@ -54,7 +58,14 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
           )}
         </Notice>
       ))}
-      <SchemaForm schema={form.inputSchema as JsonSchema} value={value} onChange={(next) => setValue(next as Record<string, unknown>)} errors={error ? [...error.fields] : []} disabled={isBusy} idPrefix={`form-${form.formId}`} />
+      <SchemaForm
+        schema={form.inputSchema as JsonSchema}
+        value={value}
+        onChange={(next) => setValue(next as Record<string, unknown>)}
+        errors={error ? [...error.fields] : []}
+        disabled={isBusy}
+        idPrefix={`form-${form.formId}`}
+      />
       {sources.length > 0 && (
         <p className="text-muted text-small">
           Filled: {sources.map(([path, words]) => `${path} ${t("filledFrom", { words })}`).join("; ")}
@@ -66,7 +77,12 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
         </Notice>
       )}
       <footer className="flex gap-2">
-        <Button type="submit" variant="primary" pending={isBusy && answer.variables?.kind === "send"} disabled={isBusy}>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={isBusy && answer.variables?.kind === "send"}
+          disabled={isBusy}
+        >
           {t("sendForm")}
         </Button>
         <Button onClick={() => answer.mutate({ kind: "dismiss" })} disabled={isBusy}>

@@ -8,11 +8,19 @@ export async function stopRun(runId: string): Promise<void> {
 export type ApprovalAnswer = { answer: "run"; arguments?: Record<string, unknown> } | { answer: "decline" };
 
 export async function answerCall(callId: string, answer: ApprovalAnswer): Promise<void> {
-  await api(`/api/calls/${callId}/answer`, { method: "POST", body: answer, response: z.object({ runId: z.uuid() }) });
+  await api(`/api/calls/${callId}/answer`, {
+    method: "POST",
+    body: answer,
+    response: z.object({ runId: z.uuid() }),
+  });
 }
 
 export type FormAnswer = { kind: "send"; arguments: Record<string, unknown> } | { kind: "dismiss" };
 
 export async function answerForm(runId: string, formId: string, answer: FormAnswer): Promise<void> {
-  await api(`/api/runs/${runId}/forms/${formId}`, { method: "POST", body: answer, response: z.object({ accepted: z.boolean() }) });
+  await api(`/api/runs/${runId}/forms/${formId}`, {
+    method: "POST",
+    body: answer,
+    response: z.object({ accepted: z.boolean() }),
+  });
 }

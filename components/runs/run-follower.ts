@@ -39,7 +39,8 @@ export class RunFollower {
     const source = new EventSource(`/api/runs/${this.#runId}/events?after=${this.#followed.state.sequence}`);
     this.#source = source;
     source.onopen = () => this.#set({ connection: "live" });
-    source.onerror = () => this.#set({ connection: source.readyState === EventSource.CLOSED ? "session-ended" : "lost" });
+    source.onerror = () =>
+      this.#set({ connection: source.readyState === EventSource.CLOSED ? "session-ended" : "lost" });
     source.onmessage = (message: MessageEvent<string>) => {
       const payload = runEventPayloadSchema.safeParse(JSON.parse(message.data));
       if (!payload.success) return;

@@ -11,7 +11,11 @@ import type { AssistantPart, CallPart } from "#lib/runs/schema.ts";
 
 type Block =
   | { readonly key: string; readonly kind: "calls"; readonly calls: CallPart[] }
-  | { readonly key: string; readonly kind: "part"; readonly part: Exclude<AssistantPart, { type: "made-by" }> };
+  | {
+      readonly key: string;
+      readonly kind: "part";
+      readonly part: Exclude<AssistantPart, { type: "made-by" }>;
+    };
 
 /** Calls that follow each other fold together; a card that waits stands by itself. */
 function blocksOf(parts: readonly AssistantPart[]): Block[] {
@@ -41,7 +45,8 @@ export function RunParts({ parts, runId, isWorking }: RunPartsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {blocks.map((block, at) => {
-        if (block.kind === "calls") return <CallGroup key={block.key} calls={block.calls} isOpen={isWorking} />;
+        if (block.kind === "calls")
+          return <CallGroup key={block.key} calls={block.calls} isOpen={isWorking} />;
         const { part } = block;
         switch (part.type) {
           case "markdown":
@@ -55,14 +60,22 @@ export function RunParts({ parts, runId, isWorking }: RunPartsProps) {
           case "form":
             return runId ? <FormCard key={part.formId} form={part} runId={runId} /> : null;
           case "answer":
-            return <AnswerPartView key={block.key} part={part.part} passage={{ href: part.href, verifiedBy: part.verifiedBy }} />;
+            return (
+              <AnswerPartView
+                key={block.key}
+                part={part.part}
+                passage={{ href: part.href, verifiedBy: part.verifiedBy }}
+              />
+            );
           case "notice":
             return (
               <Notice
                 key={block.key}
                 tone={part.tone}
                 title={part.text}
-                {...(part.action ? { action: <LinkButton href={part.action.href}>{part.action.label}</LinkButton> } : {})}
+                {...(part.action
+                  ? { action: <LinkButton href={part.action.href}>{part.action.label}</LinkButton> }
+                  : {})}
               >
                 {part.mend}
               </Notice>

@@ -7,9 +7,12 @@ export function textOfParts(parts: readonly AssistantPart[]): string {
     .flatMap((part) => {
       if (part.type === "markdown") return [part.text];
       if (part.type === "call" && part.status === "succeeded") {
-        return [`[${part.toolName}: ${part.title} ${JSON.stringify(part.arguments)} → ${JSON.stringify(part.result?.content).slice(0, 2000)}]`];
+        return [
+          `[${part.toolName}: ${part.title} ${JSON.stringify(part.arguments)} → ${JSON.stringify(part.result?.content).slice(0, 2000)}]`,
+        ];
       }
-      if (part.type === "answer" && part.part.type === "passage") return [`> ${part.part.text}\n(${part.part.document})`];
+      if (part.type === "answer" && part.part.type === "passage")
+        return [`> ${part.part.text}\n(${part.part.document})`];
       if (part.type === "answer" && part.part.type === "text") return [part.part.text];
       return [];
     })
@@ -21,7 +24,9 @@ export function lastCallOf(
   turns: readonly { readonly request: string; readonly parts: readonly AssistantPart[] }[],
 ): TurnInput["lastCall"] {
   for (const turn of turns.toReversed()) {
-    const call = turn.parts.findLast((part) => part.type === "call" && part.status === "succeeded" && part.parentCallId === null);
+    const call = turn.parts.findLast(
+      (part) => part.type === "call" && part.status === "succeeded" && part.parentCallId === null,
+    );
     if (call?.type !== "call") continue;
     return {
       toolSlug: call.toolSlug,
@@ -38,7 +43,11 @@ const longestTitle = 60;
 
 /** A conversation's title from its first message: its first line, without mentions, cut at a word. */
 export function titleFrom(text: string): string {
-  const line = (text.trim().split("\n")[0] ?? "").replace(/(?<![\w@])@[a-z0-9-]+\s*/g, "").replace(/\s+/g, " ").trim() || "Conversation";
+  const line =
+    (text.trim().split("\n")[0] ?? "")
+      .replace(/(?<![\w@])@[a-z0-9-]+\s*/g, "")
+      .replace(/\s+/g, " ")
+      .trim() || "Conversation";
   if (line.length <= longestTitle) return line;
   const cut = line.slice(0, longestTitle);
   return `${cut.slice(0, Math.max(20, cut.lastIndexOf(" ")))}…`;

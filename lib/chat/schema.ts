@@ -12,7 +12,10 @@ export const messageInputSchema = z.strictObject({
     .string()
     .trim()
     .min(1, "Write something first.")
-    .max(longestMessage, `A message holds at most ${longestMessage.toLocaleString("en")} characters. Shorten it, or send it in parts.`),
+    .max(
+      longestMessage,
+      `A message holds at most ${longestMessage.toLocaleString("en")} characters. Shorten it, or send it in parts.`,
+    ),
   /** The message this one answers; null at the start of a conversation. */
   parentId: z.uuid().nullable(),
 });

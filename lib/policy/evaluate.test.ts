@@ -41,7 +41,13 @@ describe("evaluate", () => {
 
   it("answers with the deciding rule's own words, its id and whom to ask", () => {
     const decision = evaluate("use", person, tool, [rule]);
-    expect(decision).toMatchObject({ allowed: false, basis: "rule", reason: rule.reason, ruleIds: [rule.id], contact: "Helena Fonseca" });
+    expect(decision).toMatchObject({
+      allowed: false,
+      basis: "rule",
+      reason: rule.reason,
+      ruleIds: [rule.id],
+      contact: "Helena Fonseca",
+    });
   });
 
   it("lets a refused tool be found still", () => {
@@ -62,13 +68,19 @@ describe("evaluate", () => {
   });
 
   it("refuses content above a tool's data class, but not at it", () => {
-    expect(evaluate("call", person, tool, [], { dataClass: "restricted" })).toMatchObject({ allowed: false, basis: "data-class" });
+    expect(evaluate("call", person, tool, [], { dataClass: "restricted" })).toMatchObject({
+      allowed: false,
+      basis: "data-class",
+    });
     expect(evaluate("call", person, tool, [], { dataClass: "confidential" }).allowed).toBe(true);
   });
 
   it("stops a blocked tool for its owner and for administrators too", () => {
     const blocked = { ...tool, isBlocked: true, blockedReason: "leaks names" };
-    for (const subject of [{ ...person, id: "p2" }, { ...person, roles: ["admin"] }]) {
+    for (const subject of [
+      { ...person, id: "p2" },
+      { ...person, roles: ["admin"] },
+    ]) {
       expect(evaluate("use", subject, blocked, [])).toMatchObject({ allowed: false, basis: "blocked" });
     }
   });
@@ -81,7 +93,10 @@ describe("evaluate", () => {
 
   it("never lets anybody approve their own change", () => {
     const lead = { ...person, leadOf: ["d2"] };
-    expect(evaluate("approve", lead, tool, [], { changedById: "p1" })).toMatchObject({ allowed: false, basis: "own-change" });
+    expect(evaluate("approve", lead, tool, [], { changedById: "p1" })).toMatchObject({
+      allowed: false,
+      basis: "own-change",
+    });
     expect(evaluate("approve", lead, tool, [], { changedById: "p9" }).allowed).toBe(true);
   });
 
@@ -94,7 +109,13 @@ describe("evaluate", () => {
   });
 
   it("keeps a model to its data class", () => {
-    const model = { kind: "model", id: "m1", name: "fast", dataClassCeiling: "internal", isActive: true } as const;
+    const model = {
+      kind: "model",
+      id: "m1",
+      name: "fast",
+      dataClassCeiling: "internal",
+      isActive: true,
+    } as const;
     expect(evaluate("callModel", person, model, [], { dataClass: "confidential" }).basis).toBe("data-class");
     expect(evaluate("callModel", person, model, [], { dataClass: "public" }).allowed).toBe(true);
     expect(evaluate("callModel", person, { ...model, isActive: false }, []).basis).toBe("inactive");
@@ -102,12 +123,27 @@ describe("evaluate", () => {
 });
 
 describe("ruleSentence", () => {
-  const names = new Map([["t2", "Reward"], ["tool1", "Salary bands"], ["d1", "Sales"]]);
+  const names = new Map([
+    ["t2", "Reward"],
+    ["tool1", "Salary bands"],
+    ["d1", "Sales"],
+  ]);
   it("says who, what and to which tool", () => {
     expect(ruleSentence(rule, names)).toBe("Only people of the team Reward may use Salary bands.");
-    expect(ruleSentence({ ...rule, effect: "forbid", subjectKind: "domain", subjectIds: ["d1"], actions: ["discover", "use"] }, names)).toBe(
-      "People of Sales may not find or use Salary bands.",
+    expect(
+      ruleSentence(
+        {
+          ...rule,
+          effect: "forbid",
+          subjectKind: "domain",
+          subjectIds: ["d1"],
+          actions: ["discover", "use"],
+        },
+        names,
+      ),
+    ).toBe("People of Sales may not find or use Salary bands.");
+    expect(ruleSentence({ ...rule, effect: "forbid", subjectKind: "everyone", subjectIds: [] }, names)).toBe(
+      "Nobody may use Salary bands.",
     );
-    expect(ruleSentence({ ...rule, effect: "forbid", subjectKind: "everyone", subjectIds: [] }, names)).toBe("Nobody may use Salary bands.");
   });
 });

@@ -11,7 +11,13 @@ import type {
   ToolFacts,
 } from "#lib/policy/schema.ts";
 
-const allowed: Decision = { allowed: true, reason: "No rule refuses it.", basis: "allowed", ruleIds: [], contact: null };
+const allowed: Decision = {
+  allowed: true,
+  reason: "No rule refuses it.",
+  basis: "allowed",
+  ruleIds: [],
+  contact: null,
+};
 
 function refusal(basis: Decision["basis"], reason: string, contact: string | null = null): Decision {
   return { allowed: false, reason, basis, ruleIds: [], contact };
@@ -69,7 +75,10 @@ function use(subject: PolicySubject, tool: ToolFacts, rules: readonly PolicyRule
   const seen = discover(subject, tool, rules);
   if (!seen.allowed) return seen;
   if (tool.isBlocked) {
-    return refusal("blocked", `An administrator blocked ${tool.name}: ${tool.blockedReason ?? "no reason was given"}.`);
+    return refusal(
+      "blocked",
+      `An administrator blocked ${tool.name}: ${tool.blockedReason ?? "no reason was given"}.`,
+    );
   }
   if (tool.lifecycle === "retired") return refusal("lifecycle", `${tool.name} has been retired.`);
   if (tool.lifecycle === "draft" || tool.lifecycle === "in-review") {
@@ -83,14 +92,20 @@ function withinCeiling(name: string, content: DataClass | undefined, ceiling: Da
   return refusal("data-class", `${name} may receive ${ceiling} content at most; this is ${content}.`);
 }
 
-function callModel(subject: PolicySubject, model: ModelFacts, rules: readonly PolicyRule[], context: PolicyContext): Decision {
+function callModel(
+  subject: PolicySubject,
+  model: ModelFacts,
+  rules: readonly PolicyRule[],
+  context: PolicyContext,
+): Decision {
   if (!model.isActive) return refusal("inactive", `The model ${model.name} is switched off.`);
   const ceiling = withinCeiling(model.name, context.dataClass, model.dataClassCeiling);
   return ceiling.allowed ? byRules("callModel", subject, model, rules) : ceiling;
 }
 
 function edit(subject: PolicySubject, tool: ToolFacts): Decision {
-  const isOwnTeam = subject.roles.includes("owner") && subject.teamId !== null && subject.teamId === tool.teamId;
+  const isOwnTeam =
+    subject.roles.includes("owner") && subject.teamId !== null && subject.teamId === tool.teamId;
   if (answersFor(subject, tool) || isOwnTeam || subject.leadOf.includes(tool.domainId)) return allowed;
   return refusal("role", "Only the tool's owner, deputy, team and domain lead may edit it.");
 }

@@ -27,7 +27,10 @@ export function ruleSentence(rule: PolicyRule, names: ReadonlyMap<string, string
     tool: resourceName,
     model: `the model ${resourceName}`,
   }[rule.resourceKind];
-  const doing = joined(rule.actions.map((action) => actionWords[action]), "or");
+  const doing = joined(
+    rule.actions.map((action) => actionWords[action]),
+    "or",
+  );
   if (rule.effect === "only") return `Only ${who} may ${doing} ${what}.`;
   const subject = who.charAt(0).toUpperCase() + who.slice(1);
   return `${rule.subjectKind === "everyone" ? "Nobody" : subject} may ${rule.subjectKind === "everyone" ? "" : "not "}${doing} ${what}.`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dataClassSchema } from "#lib/data-class.ts";
+import type { dataClassSchema } from "#lib/data-class.ts";
 
 export const policyActions = [
   "discover",
@@ -87,7 +87,17 @@ export const decisionSchema = z.object({
   allowed: z.boolean(),
   /** A sentence for the person concerned. */
   reason: z.string(),
-  basis: z.enum(["allowed", "audience", "rule", "blocked", "lifecycle", "data-class", "role", "own-change", "inactive"]),
+  basis: z.enum([
+    "allowed",
+    "audience",
+    "rule",
+    "blocked",
+    "lifecycle",
+    "data-class",
+    "role",
+    "own-change",
+    "inactive",
+  ]),
   /** Ids of the deciding rules, sorted. */
   ruleIds: z.array(z.string()),
   /** Whom to ask, or null. */

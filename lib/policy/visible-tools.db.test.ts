@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { audiences, lifecycles } from "#lib/catalog/schema.ts";
 import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
-import { audiences, lifecycles } from "#lib/catalog/schema.ts";
-import { type PolicyRule, type PolicySubject, ruleEffects, subjectKinds, type ToolFacts } from "#lib/policy/schema.ts";
+import {
+  type PolicyRule,
+  type PolicySubject,
+  ruleEffects,
+  subjectKinds,
+  type ToolFacts,
+} from "#lib/policy/schema.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 
 testDatabase();
@@ -44,8 +50,12 @@ function makeTools(): ToolFacts[] {
 
 beforeAll(async () => {
   await db().domain.createMany({ data: domains.map((id, at) => ({ id, slug: `d${at}`, name: `D${at}` })) });
-  await db().team.createMany({ data: teams.map((id, at) => ({ id, slug: `t${at}`, name: `T${at}`, domainId: pick(domains, at) })) });
-  await db().person.createMany({ data: people.map((id, at) => ({ id, email: `p${at}@example.org`, name: `P${at}` })) });
+  await db().team.createMany({
+    data: teams.map((id, at) => ({ id, slug: `t${at}`, name: `T${at}`, domainId: pick(domains, at) })),
+  });
+  await db().person.createMany({
+    data: people.map((id, at) => ({ id, email: `p${at}@example.org`, name: `P${at}` })),
+  });
   tools.push(...makeTools());
   await db().tool.createMany({
     data: tools.map((tool, at) => ({
@@ -61,7 +71,11 @@ beforeAll(async () => {
     })),
   });
   await db().ownership.createMany({
-    data: tools.flatMap((tool) => (tool.teamId ? [{ toolId: tool.id, teamId: tool.teamId, ownerId: tool.ownerId, deputyId: tool.deputyId }] : [])),
+    data: tools.flatMap((tool) =>
+      tool.teamId
+        ? [{ toolId: tool.id, teamId: tool.teamId, ownerId: tool.ownerId, deputyId: tool.deputyId }]
+        : [],
+    ),
   });
 });
 
@@ -92,24 +106,37 @@ const anyRule: fc.Arbitrary<PolicyRule> = fc
       title: "A rule",
       reason: "Because.",
       subjectIds: pool.length === 0 ? [] : chosen.map((at) => pick(pool, at)),
-      resourceId: rule.resourceKind === "domain" ? pick(domains, resourceAt) : rule.resourceKind === "tool" ? pick(tools, resourceAt).id : null,
+      resourceId:
+        rule.resourceKind === "domain"
+          ? pick(domains, resourceAt)
+          : rule.resourceKind === "tool"
+            ? pick(tools, resourceAt).id
+            : null,
       contact: "",
       revision: 1,
     };
   });
 
 describe("visibleTools", () => {
-  it.each(["discover", "use"] as const)("selects exactly the tools that evaluate(%s) allows", async (action) => {
-    let seen = 0;
-    await fc.assert(
-      fc.asyncProperty(subject, fc.array(anyRule, { maxLength: 6 }), async (who, rules) => {
-        const rows = await db().tool.findMany({ where: visibleTools(action, who, rules), select: { id: true } });
-        const decided = tools.filter((tool) => evaluate(action, who, tool, rules).allowed).map((tool) => tool.id);
-        seen += decided.length;
-        expect(rows.map((row) => row.id).sort()).toEqual(decided.sort());
-      }),
-      { numRuns: 120 },
-    );
-    expect(seen).toBeGreaterThan(500);
-  });
+  it.each(["discover", "use"] as const)(
+    "selects exactly the tools that evaluate(%s) allows",
+    async (action) => {
+      let seen = 0;
+      await fc.assert(
+        fc.asyncProperty(subject, fc.array(anyRule, { maxLength: 6 }), async (who, rules) => {
+          const rows = await db().tool.findMany({
+            where: visibleTools(action, who, rules),
+            select: { id: true },
+          });
+          const decided = tools
+            .filter((tool) => evaluate(action, who, tool, rules).allowed)
+            .map((tool) => tool.id);
+          seen += decided.length;
+          expect(rows.map((row) => row.id).sort()).toEqual(decided.sort());
+        }),
+        { numRuns: 120 },
+      );
+      expect(seen).toBeGreaterThan(500);
+    },
+  );
 });

@@ -19,12 +19,17 @@ function nothing(): ToolClause {
   return { id: { in: [] } };
 }
 
-function refusedByRules(action: "discover" | "use", subject: PolicySubject, rules: readonly PolicyRule[]): ToolClause[] {
+function refusedByRules(
+  action: "discover" | "use",
+  subject: PolicySubject,
+  rules: readonly PolicyRule[],
+): ToolClause[] {
   const clauses: ToolClause[] = [];
   for (const rule of rules) {
     if (!rule.isActive || !rule.actions.includes(action) || !refuses(rule, subject)) continue;
     if (rule.resourceKind === "every-tool") return [nothing()];
-    if (rule.resourceKind === "domain" && rule.resourceId) clauses.push({ NOT: [{ domainId: rule.resourceId }] });
+    if (rule.resourceKind === "domain" && rule.resourceId)
+      clauses.push({ NOT: [{ domainId: rule.resourceId }] });
     if (rule.resourceKind === "tool" && rule.resourceId) clauses.push({ NOT: [{ id: rule.resourceId }] });
   }
   return clauses;
@@ -47,7 +52,8 @@ export function visibleTools(
   const domains = [...new Set([...subject.leadOf, ...(subject.domainId ? [subject.domainId] : [])])];
   const audience: ToolClause[] = [...own, { audience: "everyone" }];
   if (domains.length > 0) audience.push({ AND: [{ audience: "domain" }, { domainId: { in: domains } }] });
-  if (subject.teamId) audience.push({ AND: [{ audience: "team" }, { ownership: { is: { teamId: subject.teamId } } }] });
+  if (subject.teamId)
+    audience.push({ AND: [{ audience: "team" }, { ownership: { is: { teamId: subject.teamId } } }] });
 
   const clauses: ToolClause[] = [
     { OR: audience },

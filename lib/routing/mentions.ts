@@ -7,5 +7,8 @@ export function mentionsIn(text: string): string[] {
 
 /** The text without the tools it names. */
 export function withoutMentions(text: string): string {
-  return text.replace(mention, " ").replace(/[ \t]+/g, " ").trim();
+  return text
+    .replace(mention, " ")
+    .replace(/[ \t]+/g, " ")
+    .trim();
 }

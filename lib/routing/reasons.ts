@@ -6,7 +6,9 @@ type Basis = "mention" | "conversation" | "search";
 export function reasonFor(basis: Basis, words: readonly string[], passageFit: number | null): string {
   const facts = [
     words.length > 0 ? `matches ${words.map((word) => `“${word}”`).join(", ")}` : null,
-    passageFit === null ? null : `a passage of its documents covers ${Math.round(passageFit * 100)} % of the question`,
+    passageFit === null
+      ? null
+      : `a passage of its documents covers ${Math.round(passageFit * 100)} % of the question`,
   ].filter((fact) => fact !== null);
   const matched = facts.length > 0 ? facts.join("; ") : "no word matches";
   if (basis === "mention") return `You named this tool; ${matched}.`;
@@ -21,7 +23,10 @@ export function sentenceFor(
   first: Pick<RoutedOperation, "toolName" | "reason"> | undefined,
   excluded: RoutingDecision["excluded"][number] | undefined,
 ): string {
-  if (!first) return excluded ? `${excluded.toolName} would fit, but: ${excluded.reason}` : "No tool fits this request.";
+  if (!first)
+    return excluded
+      ? `${excluded.toolName} would fit, but: ${excluded.reason}`
+      : "No tool fits this request.";
   if (basis === "mention") return `You named ${first.toolName}.`;
   if (basis === "conversation") return `This conversation is with ${first.toolName}.`;
   if (verdict === "use") return `${first.toolName} fits best. ${first.reason}`;

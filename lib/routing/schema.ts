@@ -21,8 +21,19 @@ export const routingDecisionSchema = z.object({
   verdict: z.enum(["use", "offer", "none"]),
   sentence: z.string(),
   candidates: z.array(routedOperationSchema),
-  excluded: z.array(z.object({ toolSlug: z.string(), toolName: z.string(), reason: z.string(), ruleIds: z.array(z.string()), contact: z.string().nullable(), isMentioned: z.boolean() })),
-  model: z.object({ name: z.string(), provider: z.string(), alias: z.string().nullable(), reason: z.string() }).nullable(),
+  excluded: z.array(
+    z.object({
+      toolSlug: z.string(),
+      toolName: z.string(),
+      reason: z.string(),
+      ruleIds: z.array(z.string()),
+      contact: z.string().nullable(),
+      isMentioned: z.boolean(),
+    }),
+  ),
+  model: z
+    .object({ name: z.string(), provider: z.string(), alias: z.string().nullable(), reason: z.string() })
+    .nullable(),
   steps: z.array(z.object({ name: z.string(), milliseconds: z.number(), detail: z.string() })),
 });
 export type RoutingDecision = z.infer<typeof routingDecisionSchema>;

@@ -3,7 +3,10 @@ import type { StoredCall } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 
 /** A call as the thread shows it while it runs. */
-export function callPart(call: StoredCall, facts: { readonly parentCallId: string | null; readonly note: string | null }): CallPart {
+export function callPart(
+  call: StoredCall,
+  facts: { readonly parentCallId: string | null; readonly note: string | null },
+): CallPart {
   const { operation } = call;
   return {
     type: "call",

@@ -1,5 +1,5 @@
-import type { AssistantPart, RunEventPayload, RunStatus } from "#lib/runs/schema.ts";
 import type { RoutingDecision } from "#lib/routing/schema.ts";
+import type { AssistantPart, RunEventPayload, RunStatus } from "#lib/runs/schema.ts";
 
 /** What the log adds up to: the message's parts and the state of the run. */
 export type RunState = {
@@ -11,7 +11,14 @@ export type RunState = {
   readonly sequence: number;
 };
 
-export const emptyRun: RunState = { parts: [], status: "running", waitingFor: null, error: null, decision: null, sequence: 0 };
+export const emptyRun: RunState = {
+  parts: [],
+  status: "running",
+  waitingFor: null,
+  error: null,
+  decision: null,
+  sequence: 0,
+};
 
 /** Applies one event; events already applied are passed over, so a log may be read twice. */
 export function foldEvent(state: RunState, sequence: number, event: RunEventPayload): RunState {
@@ -29,7 +36,10 @@ export function foldEvent(state: RunState, sequence: number, event: RunEventPayl
     case "text": {
       const parts = [...state.parts];
       const before = parts[event.at];
-      parts[event.at] = { type: "markdown", text: (before?.type === "markdown" ? before.text : "") + event.delta };
+      parts[event.at] = {
+        type: "markdown",
+        text: (before?.type === "markdown" ? before.text : "") + event.delta,
+      };
       return { ...state, sequence, parts };
     }
   }

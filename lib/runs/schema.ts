@@ -63,7 +63,13 @@ export const formPartSchema = z.object({
   /** Paths and the words they were filled from. */
   filledFrom: z.record(z.string(), z.string()),
   missing: z.array(z.string()),
-  doubtful: z.array(z.object({ path: z.string(), sentence: z.string(), choices: z.array(z.object({ value: z.unknown(), label: z.string() })) })),
+  doubtful: z.array(
+    z.object({
+      path: z.string(),
+      sentence: z.string(),
+      choices: z.array(z.object({ value: z.unknown(), label: z.string() })),
+    }),
+  ),
 });
 export type FormPart = z.infer<typeof formPartSchema>;
 
@@ -109,7 +115,12 @@ export type AssistantPart = z.infer<typeof assistantPartSchema>;
 
 /** Closed schema of what a run's log holds. `at` is the place of a part in the message. */
 export const runEventPayloadSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("status"), status: runStatusSchema, waitingFor: z.string().nullable(), error: z.object({ message: z.string(), mend: z.string().nullable() }).nullable() }),
+  z.object({
+    kind: z.literal("status"),
+    status: runStatusSchema,
+    waitingFor: z.string().nullable(),
+    error: z.object({ message: z.string(), mend: z.string().nullable() }).nullable(),
+  }),
   z.object({ kind: z.literal("decision"), decision: routingDecisionSchema }),
   z.object({ kind: z.literal("part"), at: z.number().int().min(0), part: assistantPartSchema }),
   z.object({ kind: z.literal("text"), at: z.number().int().min(0), delta: z.string() }),

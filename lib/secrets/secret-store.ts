@@ -10,7 +10,12 @@ function key() {
 }
 
 /** Seals and stores a secret; an empty value removes it. Scope and id name what it belongs to. */
-export async function storeSecret(scope: string, scopeId: string, field: string, value: string): Promise<void> {
+export async function storeSecret(
+  scope: string,
+  scopeId: string,
+  field: string,
+  value: string,
+): Promise<void> {
   const at = { scope_scopeId_field: { scope, scopeId, field } };
   if (value === "") {
     await db().secret.deleteMany({ where: { scope, scopeId, field } });
@@ -38,8 +43,14 @@ export async function readSecret(scope: string, scopeId: string, field: string):
 }
 
 /** Which secrets exist, by name only. */
-export async function secretFields(scope: string, scopeIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db().secret.findMany({ where: { scope, scopeId: { in: [...scopeIds] } }, select: { scopeId: true, field: true } });
+export async function secretFields(
+  scope: string,
+  scopeIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db().secret.findMany({
+    where: { scope, scopeId: { in: [...scopeIds] } },
+    select: { scopeId: true, field: true },
+  });
   const fields = new Map<string, string[]>();
   for (const row of rows) fields.set(row.scopeId, [...(fields.get(row.scopeId) ?? []), row.field]);
   return fields;

@@ -19,11 +19,19 @@ async function toolOf(viewer: Viewer, slug: string | undefined) {
   }
 }
 
-export default async function NewChatPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function NewChatPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const viewer = await requireViewer();
   const query = await searchParams;
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  const [tool, starters, models] = await Promise.all([toolOf(viewer, one(query.tool)), listStarters(viewer), listChatModels(viewer)]);
+  const [tool, starters, models] = await Promise.all([
+    toolOf(viewer, one(query.tool)),
+    listStarters(viewer),
+    listChatModels(viewer),
+  ]);
   return (
     <ChatWorkspace
       key={`new-${tool?.slug ?? ""}-${one(query.ask) ?? ""}`}

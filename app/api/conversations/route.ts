@@ -9,8 +9,15 @@ export const GET = defineRoute({
   path: "/api/conversations",
   summary: "Your conversations, newest first",
   permission: "chat:use",
-  query: z.strictObject({ words: z.string().max(200).optional(), cursor: z.string().max(1024).optional(), limit: z.coerce.number().int().min(1).max(100).optional() }),
-  response: z.object({ conversations: z.array(conversationSummarySchema), nextCursor: z.string().nullable() }),
+  query: z.strictObject({
+    words: z.string().max(200).optional(),
+    cursor: z.string().max(1024).optional(),
+    limit: z.coerce.number().int().min(1).max(100).optional(),
+  }),
+  response: z.object({
+    conversations: z.array(conversationSummarySchema),
+    nextCursor: z.string().nullable(),
+  }),
   handler: ({ viewer, query }) => listConversations(viewer, query),
 });
 

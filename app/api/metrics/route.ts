@@ -14,9 +14,13 @@ export const GET = defineRoute({
   handler: async ({ viewer, request }) => {
     const isAdministrator = viewer !== null && hasPermission(viewer, "admin:read");
     if (!isAdministrator && !hasBearerToken(request.headers, env().metricsToken)) {
-      throw new AppError(viewer ? "forbidden" : "sign-in-required", "Metrics need a token, or an administrator.", {
-        mend: "Send Authorization: Bearer with the value of WEFT_METRICS_TOKEN.",
-      });
+      throw new AppError(
+        viewer ? "forbidden" : "sign-in-required",
+        "Metrics need a token, or an administrator.",
+        {
+          mend: "Send Authorization: Bearer with the value of WEFT_METRICS_TOKEN.",
+        },
+      );
     }
     const { contentType, text } = await metricsText();
     return new Response(text, { headers: { "content-type": contentType } });

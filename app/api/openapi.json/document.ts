@@ -5,13 +5,20 @@ import { errorAnswerSchema } from "#lib/http/error-answer.ts";
 type JsonObject = Record<string, unknown>;
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): JsonObject {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as JsonObject;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    reused: "inline",
+  }) as JsonObject;
   return rest;
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): JsonObject[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, "input") as { properties?: Record<string, JsonObject>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchema(schema, "input") as {
+    properties?: Record<string, JsonObject>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -35,7 +42,12 @@ function operationOf(definition: AnyRouteDefinition): JsonObject {
     ...(isOpen ? { security: [] } : { "x-weft-permission": definition.permission }),
     parameters: [...parametersOf(definition.params, "path"), ...parametersOf(definition.query, "query")],
     ...(definition.body
-      ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(definition.body, "input") } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: jsonSchema(definition.body, "input") } },
+          },
+        }
       : {}),
     responses: {
       [String(definition.status ?? 200)]: { description: "Done.", content },
@@ -46,10 +58,20 @@ function operationOf(definition: AnyRouteDefinition): JsonObject {
   };
 }
 
+/** The document's own route: it cannot stand in the list that it is made from. */
+const self: AnyRouteDefinition = {
+  method: "GET",
+  path: "/api/openapi.json",
+  summary: "This document",
+  permission: "public",
+  response: { mediaType: "application/json" },
+  handler: () => Promise.reject(new Error("described only")),
+};
+
 /** The portal's own JSON API as an OpenAPI 3.1 document, generated from the schemas that check each request. */
 export function openApiDocument(definitions: readonly AnyRouteDefinition[]): JsonObject {
   const paths: Record<string, JsonObject> = {};
-  for (const definition of definitions) {
+  for (const definition of [...definitions, self]) {
     const path = paths[definition.path] ?? {};
     path[definition.method.toLowerCase()] = operationOf(definition);
     paths[definition.path] = path;

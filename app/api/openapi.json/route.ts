@@ -8,5 +8,8 @@ export const GET = defineRoute({
   summary: "This document",
   permission: "public",
   response: { mediaType: "application/json" },
-  handler: async () => Response.json(openApiDocument(await routeDefinitions()), { headers: { "cache-control": "public, max-age=60" } }),
+  handler: async () =>
+    Response.json(openApiDocument(await routeDefinitions()), {
+      headers: { "cache-control": "public, max-age=60" },
+    }),
 });

@@ -6,6 +6,7 @@ import { type ToolIndex, toolIndex } from "#lib/catalog/server/tool-index.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { hasGenerativeModel } from "#lib/models/server/has-generative-model.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
+import type { ToolFacts } from "#lib/policy/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
@@ -14,6 +15,8 @@ export type VisibleCatalog = {
   readonly index: ToolIndex;
   /** Cards of all tools that the viewer may discover, by id. */
   readonly cards: ReadonlyMap<string, ToolCard>;
+  /** What policy knows of each of these tools. */
+  readonly facts: ReadonlyMap<string, ToolFacts>;
 };
 
 /** The catalog as this viewer sees it now. Visibility is decided by the query's own filter. */
@@ -26,10 +29,13 @@ export async function loadCards(viewer: Viewer): Promise<VisibleCatalog> {
     hasGenerativeModel(),
   ]);
   const cards = new Map<string, ToolCard>();
+  const facts = new Map<string, ToolFacts>();
   for (const [id, row] of index.entries) {
     if (!ids.has(id)) continue;
-    const access = evaluate("use", subject, factsOf(row), rules);
+    const toolFacts = factsOf(row);
+    facts.set(id, toolFacts);
+    const access = evaluate("use", subject, toolFacts, rules);
     cards.set(id, toCard(row, access, hasModel, usage.get(id)));
   }
-  return { index, cards };
+  return { index, cards, facts };
 }

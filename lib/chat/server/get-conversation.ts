@@ -21,6 +21,8 @@ export async function getConversation(viewer: Viewer, id: string): Promise<Conve
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     tool: (row.toolId ? tools.get(row.toolId) : null) ?? null,
-    messages: messages.map((message) => toMessageView(message, message.runId ? runs.get(message.runId) : undefined)),
+    messages: messages.map((message) =>
+      toMessageView(message, message.runId ? runs.get(message.runId) : undefined),
+    ),
   });
 }

@@ -7,11 +7,20 @@ import type { Viewer } from "#lib/identity/schema.ts";
 /** The viewer's conversations, newest first, by page. */
 export async function listConversations(
   viewer: Viewer,
-  query: { readonly words?: string | undefined; readonly cursor?: string | undefined; readonly limit?: number | undefined },
+  query: {
+    readonly words?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  },
 ): Promise<{ conversations: ConversationSummary[]; nextCursor: string | null }> {
   const limit = query.limit ?? 30;
   const cursor = query.cursor ? decodeCursor(query.cursor) : null;
-  const rows = await conversationsOf(viewer.id, limit + 1, query.words?.trim() || null, cursor ? { updatedAt: new Date(String(cursor.value)), id: cursor.id } : null);
+  const rows = await conversationsOf(
+    viewer.id,
+    limit + 1,
+    query.words?.trim() || null,
+    cursor ? { updatedAt: new Date(String(cursor.value)), id: cursor.id } : null,
+  );
   const shown = rows.slice(0, limit);
   const statuses = await newestRunStatus(shown.map((row) => row.id));
   const last = shown.at(-1);
@@ -25,6 +34,7 @@ export async function listConversations(
         runStatus: statuses.get(row.id) ?? null,
       }),
     ),
-    nextCursor: rows.length > limit && last ? encodeCursor({ value: last.updatedAt.toISOString(), id: last.id }) : null,
+    nextCursor:
+      rows.length > limit && last ? encodeCursor({ value: last.updatedAt.toISOString(), id: last.id }) : null,
   };
 }

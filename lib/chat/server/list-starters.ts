@@ -14,7 +14,9 @@ export async function listStarters(viewer: Viewer): Promise<Starter[]> {
   for (const card of cards) {
     if (starters.length === most) break;
     const page = await getToolPage(viewer, card.slug);
-    const text = page.words.examples[0]?.request ?? page.operations.find((operation) => operation.annotations.readOnly)?.exampleRequests[0];
+    const text =
+      page.words.examples[0]?.request ??
+      page.operations.find((operation) => operation.annotations.readOnly)?.exampleRequests[0];
     if (text) starters.push({ text, toolSlug: card.slug, toolName: card.name });
   }
   return starters;

@@ -1,14 +1,19 @@
 import "server-only";
 import { z } from "zod";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
-import { deletedConversation, insertConversation, ownConversation, updateConversation } from "#lib/chat/server/repository.ts";
+import { requireUsableTool } from "#lib/catalog/server/require-usable-tool.ts";
+import {
+  deletedConversation,
+  insertConversation,
+  ownConversation,
+  updateConversation,
+} from "#lib/chat/server/repository.ts";
 import { currentSource, now } from "#lib/clock.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import { requireUsableTool } from "#lib/catalog/server/require-usable-tool.ts";
 
 export const newConversationSchema = z.strictObject({
   /** Slug of the tool that this conversation is with; left out, Weft chooses. */
@@ -25,7 +30,10 @@ export const conversationChangeSchema = z.strictObject({
 });
 
 /** Starts an empty conversation; its title comes from the first message. */
-export async function createConversation(viewer: Viewer, input: z.infer<typeof newConversationSchema>): Promise<{ id: string }> {
+export async function createConversation(
+  viewer: Viewer,
+  input: z.infer<typeof newConversationSchema>,
+): Promise<{ id: string }> {
   const tool = input.tool ? await requireUsableTool(viewer, input.tool) : null;
   const createdAt = now();
   const id = newId(createdAt);
@@ -43,7 +51,11 @@ export async function createConversation(viewer: Viewer, input: z.infer<typeof n
   return { id };
 }
 
-export async function changeConversation(viewer: Viewer, id: string, input: z.infer<typeof conversationChangeSchema>): Promise<void> {
+export async function changeConversation(
+  viewer: Viewer,
+  id: string,
+  input: z.infer<typeof conversationChangeSchema>,
+): Promise<void> {
   const row = await ownConversation(viewer.id, id);
   if (!row) throw notFound("The conversation");
   const tool = input.tool ? await requireUsableTool(viewer, input.tool) : null;

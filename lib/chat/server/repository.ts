@@ -17,18 +17,27 @@ export type ConversationRow = Prisma.ConversationGetPayload<{ select: typeof con
 
 /** A conversation of this person; anybody else's, or a deleted one, is null. */
 export async function ownConversation(personId: string, id: string): Promise<ConversationRow | null> {
-  return db().conversation.findFirst({ where: { id, personId, deletedAt: null }, select: conversationColumns });
+  return db().conversation.findFirst({
+    where: { id, personId, deletedAt: null },
+    select: conversationColumns,
+  });
 }
 
 export async function deletedConversation(personId: string, id: string): Promise<ConversationRow | null> {
-  return db().conversation.findFirst({ where: { id, personId, deletedAt: { not: null } }, select: conversationColumns });
+  return db().conversation.findFirst({
+    where: { id, personId, deletedAt: { not: null } },
+    select: conversationColumns,
+  });
 }
 
 export async function insertConversation(data: Prisma.ConversationUncheckedCreateInput): Promise<void> {
   await db().conversation.create({ data, select: { id: true } });
 }
 
-export async function updateConversation(id: string, data: Prisma.ConversationUncheckedUpdateInput): Promise<void> {
+export async function updateConversation(
+  id: string,
+  data: Prisma.ConversationUncheckedUpdateInput,
+): Promise<void> {
   await db().conversation.update({ where: { id }, data, select: { id: true } });
 }
 
@@ -45,7 +54,12 @@ export async function conversationsOf(
       deletedAt: null,
       ...(words ? { title: { contains: words, mode: "insensitive" } } : {}),
       ...(before
-        ? { OR: [{ updatedAt: { lt: before.updatedAt } }, { updatedAt: before.updatedAt, id: { lt: before.id } }] }
+        ? {
+            OR: [
+              { updatedAt: { lt: before.updatedAt } },
+              { updatedAt: before.updatedAt, id: { lt: before.id } },
+            ],
+          }
         : {}),
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -55,7 +69,9 @@ export async function conversationsOf(
 }
 
 /** Status of the newest run of each conversation. */
-export async function newestRunStatus(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function newestRunStatus(
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await db().run.findMany({
     where: { conversationId: { in: [...conversationIds] } },
     orderBy: { startedAt: "desc" },
@@ -79,7 +95,11 @@ const messageColumns = {
 export type MessageRow = Prisma.MessageGetPayload<{ select: typeof messageColumns }>;
 
 export async function messagesOf(conversationId: string): Promise<MessageRow[]> {
-  return db().message.findMany({ where: { conversationId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: messageColumns });
+  return db().message.findMany({
+    where: { conversationId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: messageColumns,
+  });
 }
 
 export async function messageById(id: string): Promise<MessageRow | null> {

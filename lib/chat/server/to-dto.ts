@@ -2,14 +2,17 @@ import "server-only";
 import { z } from "zod";
 import { type MessageView, messageViewSchema } from "#lib/chat/schema.ts";
 import type { MessageRow } from "#lib/chat/server/repository.ts";
-import { assistantPartSchema, runViewSchema, type RunView } from "#lib/runs/schema.ts";
+import { assistantPartSchema, type RunView, runViewSchema } from "#lib/runs/schema.ts";
 import type { RunRow } from "#lib/runs/server/run-rows.ts";
 
 export const userPartsSchema = z.array(z.object({ type: z.literal("text"), text: z.string() }));
 export const answerPartsSchema = z.array(assistantPartSchema);
 
 export function textOfUser(row: MessageRow): string {
-  return userPartsSchema.parse(row.parts).map((part) => part.text).join("\n");
+  return userPartsSchema
+    .parse(row.parts)
+    .map((part) => part.text)
+    .join("\n");
 }
 
 export function toRunView(row: RunRow): RunView {

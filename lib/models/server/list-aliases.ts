@@ -9,7 +9,14 @@ export async function listChatModels(_viewer: Viewer): Promise<{ alias: string; 
   return aliases
     .flatMap((alias) => {
       const model = alias.entries.flatMap((entry) => byId.get(entry.model.id) ?? [])[0];
-      return model ? [{ alias: alias.name, label: alias.name === "default" ? model.displayName : `${alias.name}: ${model.displayName}` }] : [];
+      return model
+        ? [
+            {
+              alias: alias.name,
+              label: alias.name === "default" ? model.displayName : `${alias.name}: ${model.displayName}`,
+            },
+          ]
+        : [];
     })
     .sort((a, b) => Number(b.alias === "default") - Number(a.alias === "default"));
 }

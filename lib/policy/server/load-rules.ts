@@ -10,5 +10,11 @@ export async function loadRules(): Promise<PolicyRule[]> {
 
 /** What policy may know of the viewer. */
 export function subjectOf(viewer: Viewer): PolicySubject {
-  return { id: viewer.id, roles: viewer.roles, teamId: viewer.teamId, domainId: viewer.domainId, leadOf: viewer.leadOf };
+  return {
+    id: viewer.id,
+    roles: viewer.roles,
+    teamId: viewer.teamId,
+    domainId: viewer.domainId,
+    leadOf: viewer.leadOf,
+  };
 }

@@ -22,7 +22,10 @@ export async function activeRules() {
 }
 
 export async function allRules() {
-  return db().policyRule.findMany({ orderBy: [{ resourceKind: "asc" }, { title: "asc" }], select: ruleColumns });
+  return db().policyRule.findMany({
+    orderBy: [{ resourceKind: "asc" }, { title: "asc" }],
+    select: ruleColumns,
+  });
 }
 
 export async function findRule(id: string) {
@@ -34,7 +37,11 @@ export async function insertRule(data: Prisma.PolicyRuleUncheckedCreateInput): P
 }
 
 /** Changes a rule only if nobody changed it since `revision` was read. */
-export async function updateRule(id: string, revision: number, data: Prisma.PolicyRuleUncheckedUpdateInput): Promise<boolean> {
+export async function updateRule(
+  id: string,
+  revision: number,
+  data: Prisma.PolicyRuleUncheckedUpdateInput,
+): Promise<boolean> {
   const { count } = await db().policyRule.updateMany({
     where: { id, revision },
     data: { ...data, revision: { increment: 1 } },

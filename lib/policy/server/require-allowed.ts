@@ -3,7 +3,13 @@ import { recordEvent } from "#lib/audit/server/record-event.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
-import type { Decision, PolicyAction, PolicyContext, PolicyResource, PolicyRule } from "#lib/policy/schema.ts";
+import type {
+  Decision,
+  PolicyAction,
+  PolicyContext,
+  PolicyResource,
+  PolicyRule,
+} from "#lib/policy/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 
 /** The decision for a viewer under the rules of the moment. */
@@ -31,7 +37,9 @@ export async function recordRefusal(
   await recordEvent({
     type: "policy.refused",
     actor: { kind: "person", id: viewer.id, name: viewer.name },
-    ...(resource.kind === "portal" ? {} : { target: { kind: resource.kind, id: resource.id, name: resource.name } }),
+    ...(resource.kind === "portal"
+      ? {}
+      : { target: { kind: resource.kind, id: resource.id, name: resource.name } }),
     domainId: resource.kind === "tool" ? resource.domainId : null,
     outcome: "refused",
     reason: decision.reason,

@@ -1,7 +1,6 @@
 import "server-only";
-import { type OperationAnnotations, operationAnnotationsSchema, operationBindingSchema } from "#lib/catalog/operation.ts";
-import { currentOperations } from "#lib/catalog/server/repository.ts";
-import { wordsOf } from "#lib/catalog/server/to-dto.ts";
+import type { OperationAnnotations } from "#lib/catalog/operation.ts";
+import { listOperations } from "#lib/catalog/server/list-operations.ts";
 import { type ToolIndex, toolIndex } from "#lib/catalog/server/tool-index.ts";
 import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { fieldWeights, type StandardField } from "#lib/ranking/field-weights.ts";
@@ -28,39 +27,34 @@ export type OperationIndex = {
 
 function inputWords(schema: unknown): string[] {
   if (typeof schema !== "object" || schema === null || !("properties" in schema)) return [];
-  return Object.entries((schema as { properties: Record<string, { description?: unknown }> }).properties).flatMap(
-    ([name, property]) => [name, typeof property?.description === "string" ? property.description : ""],
-  );
+  return Object.entries(
+    (schema as { properties: Record<string, { description?: unknown }> }).properties,
+  ).flatMap(([name, property]) => [
+    name,
+    typeof property?.description === "string" ? property.description : "",
+  ]);
 }
 
 async function build(tools: ToolIndex): Promise<OperationIndex> {
   const search = new SearchIndex<StandardField>(fieldWeights);
   const operations = new Map<string, IndexedOperation>();
   const keysOfTool = new Map<string, string[]>();
-  for (const row of await currentOperations()) {
-    const entry = tools.entries.get(row.toolId);
-    if (!entry) continue;
-    const words = wordsOf(entry);
-    const key = `${row.toolId}:${row.name}`;
-    const binding = operationBindingSchema.parse(row.binding);
+  for (const listed of await listOperations(tools)) {
+    const { toolId, words, binding, exampleRequests, toolName, ...operation } = listed;
+    const key = `${toolId}:${operation.name}`;
     operations.set(key, {
+      ...operation,
       key,
-      toolId: row.toolId,
-      name: row.name,
-      title: row.title,
-      description: row.description,
-      inputSchema: row.inputSchema as Record<string, unknown>,
-      outputSchema: row.outputSchema as Record<string, unknown> | null,
-      annotations: operationAnnotationsSchema.parse(row.annotations),
+      toolId,
       sourceIds: binding.kind === "knowledge" ? binding.sourceIds : [],
       tags: words.tags,
     });
-    keysOfTool.set(row.toolId, [...(keysOfTool.get(row.toolId) ?? []), key]);
+    keysOfTool.set(toolId, [...(keysOfTool.get(toolId) ?? []), key]);
     search.put(key, {
-      name: [row.title, row.name, entry.name],
+      name: [operation.title, operation.name, toolName],
       tags: [...words.tags, ...words.synonyms],
-      text: [row.description, ...row.exampleRequests, words.purpose, ...words.whenToUse],
-      inputs: inputWords(row.inputSchema),
+      text: [operation.description, ...exampleRequests, words.purpose, ...words.whenToUse],
+      inputs: inputWords(operation.inputSchema),
     });
   }
   return { search, operations, keysOfTool };

@@ -1,7 +1,6 @@
 import "server-only";
 import type { ToolCard } from "#lib/catalog/schema.ts";
 import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
-import { factsOf } from "#lib/catalog/server/to-dto.ts";
 import type { DataClass } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { passageFits } from "#lib/knowledge/server/passage-fit.ts";
@@ -49,9 +48,9 @@ async function allowedTools(viewer: Viewer, visible: VisibleCatalog, dataClass: 
   const allowed = new Map<string, ToolCard>();
   const refused = new Map<string, Refused>();
   for (const [id, card] of visible.cards) {
-    const row = visible.index.entries.get(id);
-    if (!row || card.readiness.state === "opens-elsewhere") continue;
-    const decision = evaluate("call", subject, factsOf(row), rules, { dataClass });
+    const facts = visible.facts.get(id);
+    if (!facts || card.readiness.state === "opens-elsewhere") continue;
+    const decision = evaluate("call", subject, facts, rules, { dataClass });
     if (decision.allowed) allowed.set(id, card);
     else refused.set(id, { reason: decision.reason, ruleIds: decision.ruleIds, contact: decision.contact });
   }
@@ -84,8 +83,14 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
 
   const inPool = (toolId: string) => pool === null || pool.some((card) => card.id === toolId);
   const words = withoutMentions(request.text);
-  const searchable = new Set([...index.operations.values()].flatMap((operation) => (inPool(operation.toolId) ? operation.key : [])));
-  const found = index.search.search(parseQuery(words), { allowed: searchable, limit: 60, correctSpelling: true });
+  const searchable = new Set(
+    [...index.operations.values()].flatMap((operation) => (inPool(operation.toolId) ? operation.key : [])),
+  );
+  const found = index.search.search(parseQuery(words), {
+    allowed: searchable,
+    limit: 60,
+    correctSpelling: true,
+  });
   const permitted = found.hits.filter((hit) => allowed.has(index.operations.get(hit.id)?.toolId ?? ""));
   const ranking = { hits: permitted, idealScore: found.idealScore };
   const share = confidence(rankingFacts(ranking));
@@ -93,16 +98,22 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   timed("relevant", `${permitted.length} operations share words with the request`);
 
   const knowledge = [...index.operations.values()].filter(
-    (operation) => operation.sourceIds.length > 0 && allowed.has(operation.toolId) && inPool(operation.toolId),
+    (operation) =>
+      operation.sourceIds.length > 0 && allowed.has(operation.toolId) && inPool(operation.toolId),
   );
-  const fits = await passageFits(words, new Map(knowledge.map((operation) => [operation.key, operation.sourceIds])));
+  const fits = await passageFits(
+    words,
+    new Map(knowledge.map((operation) => [operation.key, operation.sourceIds])),
+  );
   timed("documents", `passages of ${knowledge.length} tools compared`);
 
   const hitOf = new Map(permitted.slice(0, 12).map((hit) => [hit.id, hit]));
   const keys = new Set([
     ...hitOf.keys(),
     ...knowledge.filter((operation) => (fits.get(operation.key) ?? 0) > 0).map((operation) => operation.key),
-    ...(pool ?? []).filter((card) => allowed.has(card.id)).flatMap((card) => index.keysOfTool.get(card.id) ?? []),
+    ...(pool ?? [])
+      .filter((card) => allowed.has(card.id))
+      .flatMap((card) => index.keysOfTool.get(card.id) ?? []),
   ]);
   const ranked = [...keys]
     .flatMap((key): RoutedCandidate[] => {
@@ -123,7 +134,11 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
           score: hit ? share * (hit.score / top) : 0,
           matchedWords,
           isChosen: false,
-          reason: reasonFor(basis, matchedWords, passageFit !== null && passageFit >= passageAnswersFrom ? passageFit : null),
+          reason: reasonFor(
+            basis,
+            matchedWords,
+            passageFit !== null && passageFit >= passageAnswersFrom ? passageFit : null,
+          ),
           operation,
           isRunnable: card.readiness.state === "works-now",
           passageFit,
@@ -134,8 +149,16 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   const hasAnswer = ranked.some((candidate) => (candidate.passageFit ?? 0) >= passageAnswersFrom);
   const bySearch: Verdict = decide(ranking) === "none" && hasAnswer ? "offer" : decide(ranking);
   const verdict: Verdict = pool ? (ranked.length > 0 ? "use" : "none") : bySearch;
-  const candidates = ranked.map((candidate, place) => ({ ...candidate, isChosen: place === 0 && verdict === "use" }));
-  const excluded = leftOut(visible, found.hits.slice(0, 12).map((hit) => index.operations.get(hit.id)?.toolId ?? ""), mentioned, refused);
+  const candidates = ranked.map((candidate, place) => ({
+    ...candidate,
+    isChosen: place === 0 && verdict === "use",
+  }));
+  const excluded = leftOut(
+    visible,
+    found.hits.slice(0, 12).map((hit) => index.operations.get(hit.id)?.toolId ?? ""),
+    mentioned,
+    refused,
+  );
   timed("verdict", verdict);
 
   return {
@@ -144,10 +167,12 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
       basis: candidates.length === 0 ? "none" : basis,
       verdict,
       sentence: sentenceFor(basis, verdict, candidates[0], excluded[0]),
-      candidates: candidates.slice(0, mostOperations).map(({ operation: _operation, isRunnable: _isRunnable, passageFit, ...view }) => ({
-        ...view,
-        score: Math.round(Math.max(view.score, passageFit ?? 0) * 1000) / 1000,
-      })),
+      candidates: candidates
+        .slice(0, mostOperations)
+        .map(({ operation: _operation, isRunnable: _isRunnable, passageFit, ...view }) => ({
+          ...view,
+          score: Math.round(Math.max(view.score, passageFit ?? 0) * 1000) / 1000,
+        })),
       excluded,
       model: null,
       steps,
@@ -170,6 +195,8 @@ function leftOut(
   return ids.flatMap((id) => {
     const card = visible.cards.get(id);
     const refusal = refused.get(id);
-    return card && refusal ? [{ toolSlug: card.slug, toolName: card.name, ...refusal, isMentioned: mentioned.includes(card) }] : [];
+    return card && refusal
+      ? [{ toolSlug: card.slug, toolName: card.name, ...refusal, isMentioned: mentioned.includes(card) }]
+      : [];
   });
 }

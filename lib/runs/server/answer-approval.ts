@@ -30,7 +30,11 @@ const alreadyAnswered = () =>
  * Takes the person's answer to a card. Only the first answer counts, and only from the person who was asked. Rights,
  * the operation's schema and the arguments are checked again at this moment; what runs is what is stored.
  */
-export async function answerApproval(viewer: Viewer, callId: string, answer: ApprovalAnswer): Promise<{ runId: string }> {
+export async function answerApproval(
+  viewer: Viewer,
+  callId: string,
+  answer: ApprovalAnswer,
+): Promise<{ runId: string }> {
   const [row, approval] = await Promise.all([ownCall(viewer.id, callId), approvalOfCall(viewer.id, callId)]);
   if (!row || !approval) throw notFound("The call");
   if (approval.state !== "pending") throw alreadyAnswered();
@@ -40,14 +44,20 @@ export async function answerApproval(viewer: Viewer, callId: string, answer: App
   const stored = jsonObjectSchema.parse(row.arguments);
   const about = (operation: CallableOperation | null) => ({
     actor: { kind: "person", id: viewer.id, name: viewer.name } as const,
-    ...(operation ? { target: { kind: "tool", id: operation.tool.id, name: operation.tool.name }, domainId: operation.tool.domainId } : { target: { kind: "tool", id: row.toolId, name: row.operationName } }),
+    ...(operation
+      ? {
+          target: { kind: "tool", id: operation.tool.id, name: operation.tool.name },
+          domainId: operation.tool.domainId,
+        }
+      : { target: { kind: "tool", id: row.toolId, name: row.operationName } }),
     conversationId: run.conversationId,
     runId: run.id,
     callId,
   });
 
   const resume = async (resumption: Resumption) => {
-    if (!(await moveRun(run.id, "waiting-approval", { status: "running", heartbeatAt: now() }))) throw alreadyAnswered();
+    if (!(await moveRun(run.id, "waiting-approval", { status: "running", heartbeatAt: now() })))
+      throw alreadyAnswered();
     await afterCommit(() => inBackground(() => carryOut(viewer, run.id, resumption)));
   };
 
@@ -55,24 +65,43 @@ export async function answerApproval(viewer: Viewer, callId: string, answer: App
     await transaction(async () => {
       if (!(await takeAnswer(approval.id, "declined", now()))) throw alreadyAnswered();
       await moveCall(callId, "waiting-approval", { status: "declined", finishedAt: now() });
-      await recordEvent({ type: "approval.declined", ...about(null), details: { operation: row.operationName } });
+      await recordEvent({
+        type: "approval.declined",
+        ...about(null),
+        details: { operation: row.operationName },
+      });
       await resume({ kind: "declined" });
     });
     return { runId: run.id };
   }
 
   const { input } = turnStateSchema.parse(run.state);
-  const operation = await findCallableOperation(viewer, { id: row.toolId }, row.operationName, place, input.dataClass);
+  const operation = await findCallableOperation(
+    viewer,
+    { id: row.toolId },
+    row.operationName,
+    place,
+    input.dataClass,
+  );
   if (operation.schemaHash !== approval.schemaHash) {
     await transaction(async () => {
       if (!(await takeAnswer(approval.id, "void", now()))) throw alreadyAnswered();
       await moveCall(callId, "waiting-approval", { status: "refused", finishedAt: now() });
-      await recordEvent({ type: "approval.voided", ...about(operation), outcome: "refused", reason: "The operation changed after it was shown." });
+      await recordEvent({
+        type: "approval.voided",
+        ...about(operation),
+        outcome: "refused",
+        reason: "The operation changed after it was shown.",
+      });
       await resume({ kind: "declined" });
     });
-    throw new AppError("contract-changed", `${operation.tool.name} changed after this card was shown, so it was not run.`, {
-      mend: "Ask again to see the new card.",
-    });
+    throw new AppError(
+      "contract-changed",
+      `${operation.tool.name} changed after this card was shown, so it was not run.`,
+      {
+        mend: "Ask again to see the new card.",
+      },
+    );
   }
   const args = answer.arguments ?? stored;
   requireArguments(operation, args);
@@ -80,12 +109,20 @@ export async function answerApproval(viewer: Viewer, callId: string, answer: App
   const isEdited = hashJson(args) !== approval.argumentsHash;
   await transaction(async () => {
     if (!(await takeAnswer(approval.id, "approved", now()))) throw alreadyAnswered();
-    const moved = await moveCall(callId, "waiting-approval", { status: "running", arguments: args as Prisma.InputJsonObject });
+    const moved = await moveCall(callId, "waiting-approval", {
+      status: "running",
+      arguments: args as Prisma.InputJsonObject,
+    });
     if (!moved) throw alreadyAnswered();
     await recordEvent({
       type: "approval.granted",
       ...about(operation),
-      details: { operation: operation.name, argumentsHash: hashJson(args), isEdited, schemaHash: operation.schemaHash },
+      details: {
+        operation: operation.name,
+        argumentsHash: hashJson(args),
+        isEdited,
+        schemaHash: operation.schemaHash,
+      },
     });
     await recordCallIntended(viewer, call, place);
     await resume({ kind: "approved", call });

@@ -21,9 +21,16 @@ export async function answerForm(
 ): Promise<void> {
   const run = await ownRun(viewer.id, runId);
   const state = run ? turnStateSchema.parse(run.state) : null;
-  const waiting = run && state?.waitingAt != null ? assistantPartSchema.safeParse((run.parts as unknown[])[state.waitingAt]) : null;
-  if (!run || !state || !waiting?.success || waiting.data.type !== "form" || waiting.data.formId !== formId) throw notFound("The form");
-  if (run.status !== "waiting-input") throw new AppError("conflict", "This form has already been answered.", { mend: "Reload to see what happened." });
+  const waiting =
+    run && state?.waitingAt != null
+      ? assistantPartSchema.safeParse((run.parts as unknown[])[state.waitingAt])
+      : null;
+  if (!run || !state || !waiting?.success || waiting.data.type !== "form" || waiting.data.formId !== formId)
+    throw notFound("The form");
+  if (run.status !== "waiting-input")
+    throw new AppError("conflict", "This form has already been answered.", {
+      mend: "Reload to see what happened.",
+    });
   const part = waiting.data;
   if (answer.kind === "send") {
     const operation = await findCallableOperation(
@@ -37,10 +44,18 @@ export async function answerForm(
   }
   await transaction(async () => {
     if (!(await moveRun(runId, "waiting-input", { status: "running", heartbeatAt: now() }))) {
-      throw new AppError("conflict", "This form has already been answered.", { mend: "Reload to see what happened." });
+      throw new AppError("conflict", "This form has already been answered.", {
+        mend: "Reload to see what happened.",
+      });
     }
     await afterCommit(() =>
-      inBackground(() => carryOut(viewer, runId, answer.kind === "send" ? { kind: "form", arguments: answer.arguments } : { kind: "dismissed" })),
+      inBackground(() =>
+        carryOut(
+          viewer,
+          runId,
+          answer.kind === "send" ? { kind: "form", arguments: answer.arguments } : { kind: "dismissed" },
+        ),
+      ),
     );
   });
 }

@@ -1,13 +1,13 @@
 import "server-only";
+import { toolKindSchema } from "#lib/catalog/schema.ts";
+import { toolIndex } from "#lib/catalog/server/tool-index.ts";
 import { now } from "#lib/clock.ts";
 import { hasPermission } from "#lib/identity/schema.ts";
 import type { AssistantRequest, Directory, LastCall, ResolvedLookup } from "#lib/models/extractive/schema.ts";
 import { mentionsIn, withoutMentions } from "#lib/routing/mentions.ts";
-import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
 import { type IndexedOperation, operationIndex } from "#lib/routing/server/operation-index.ts";
+import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
 import type { RunContext } from "#lib/runs/server/run-context.ts";
-import { toolIndex } from "#lib/catalog/server/tool-index.ts";
-import { toolKindSchema } from "#lib/catalog/schema.ts";
 
 type Candidate = AssistantRequest["candidates"][number];
 
@@ -30,10 +30,17 @@ function toCandidate(candidate: RoutedCandidate): Candidate {
   };
 }
 
-type EntrySchema = { readonly type?: unknown; readonly items?: EntrySchema; readonly properties?: Readonly<Record<string, EntrySchema>> };
+type EntrySchema = {
+  readonly type?: unknown;
+  readonly items?: EntrySchema;
+  readonly properties?: Readonly<Record<string, EntrySchema>>;
+};
 
 /** The schema of one entry in a list that an operation answers with, wherever the list stands. */
-function entrySchema(schema: EntrySchema | null | undefined, depth = 0): Readonly<Record<string, EntrySchema>> | null {
+function entrySchema(
+  schema: EntrySchema | null | undefined,
+  depth = 0,
+): Readonly<Record<string, EntrySchema>> | null {
   if (!schema || depth > 3) return null;
   if (schema.items?.properties) return schema.items.properties;
   for (const inner of Object.values(schema.properties ?? {})) {
@@ -46,7 +53,10 @@ function entrySchema(schema: EntrySchema | null | undefined, depth = 0): Readonl
 const idNames = ["staffNumber", "employeeId", "personId", "id"];
 const queryNames = ["name", "query", "q", "search"];
 
-function asDirectory(operation: IndexedOperation, tool: { slug: string; name: string; kind: string }): Directory | null {
+function asDirectory(
+  operation: IndexedOperation,
+  tool: { slug: string; name: string; kind: string },
+): Directory | null {
   if (!operation.annotations.readOnly) return null;
   const properties = (operation.inputSchema.properties ?? {}) as Readonly<Record<string, EntrySchema>>;
   const queryPath = queryNames.find((name) => properties[name]?.type === "string");
@@ -54,7 +64,13 @@ function asDirectory(operation: IndexedOperation, tool: { slug: string; name: st
   const id = idNames.find((name) => entry?.[name]);
   if (!queryPath || !entry?.name || !id) return null;
   return {
-    operation: { toolSlug: tool.slug, toolName: tool.name, operationName: operation.name, title: operation.title, toolKind: toolKindSchema.parse(tool.kind) },
+    operation: {
+      toolSlug: tool.slug,
+      toolName: tool.name,
+      operationName: operation.name,
+      title: operation.title,
+      toolKind: toolKindSchema.parse(tool.kind),
+    },
     queryPath,
     entryFields: { id, ...(entry.email ? { email: "email" } : {}), name: "name" },
   };
@@ -105,7 +121,10 @@ export async function assistantRequest(context: RunContext): Promise<AssistantRe
   const { input, decision } = context.state;
   const { viewer } = context;
   const [directory, lastCall] = await Promise.all([findDirectory(), lastCallOf(context)]);
-  const pooled = decision?.basis === "conversation" ? [...new Set(context.candidates.map((candidate) => candidate.toolSlug))] : [];
+  const pooled =
+    decision?.basis === "conversation"
+      ? [...new Set(context.candidates.map((candidate) => candidate.toolSlug))]
+      : [];
   return {
     text: withoutMentions(input.text),
     now: now().toISOString(),
@@ -120,7 +139,11 @@ export async function assistantRequest(context: RunContext): Promise<AssistantRe
 }
 
 /** The entries of a directory's answer, wherever its list stands. */
-export function entriesOf(content: unknown, fields: Directory["entryFields"], depth = 0): ResolvedLookup["entries"] {
+export function entriesOf(
+  content: unknown,
+  fields: Directory["entryFields"],
+  depth = 0,
+): ResolvedLookup["entries"] {
   if (depth > 3 || typeof content !== "object" || content === null) return [];
   if (Array.isArray(content)) {
     return content.flatMap((row: Readonly<Record<string, unknown>>) => {

@@ -1,16 +1,28 @@
 import "server-only";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
-import { detectLanguage } from "#lib/ranking/language.ts";
 import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import { type FoundPassage, foundPassageSchema, type PassageAnswer, passageAnswerSchema } from "#lib/knowledge/schema.ts";
-import { agoInWords, joinWords, phrase, type PhraseKey } from "#lib/models/extractive/phrases.ts";
+import {
+  type FoundPassage,
+  foundPassageSchema,
+  type PassageAnswer,
+  passageAnswerSchema,
+} from "#lib/knowledge/schema.ts";
+import { agoInWords, joinWords, type PhraseKey, phrase } from "#lib/models/extractive/phrases.ts";
 import { present } from "#lib/models/extractive/present.ts";
 import { quote } from "#lib/models/extractive/quote.ts";
-import type { AnswerPart, AssistantRequest, DeclineReason, DoubtfulValue, StepOf, ToolSuggestion } from "#lib/models/extractive/schema.ts";
+import type {
+  AnswerPart,
+  AssistantRequest,
+  DeclineReason,
+  DoubtfulValue,
+  StepOf,
+  ToolSuggestion,
+} from "#lib/models/extractive/schema.ts";
+import { detectLanguage } from "#lib/ranking/language.ts";
 import type { RoutingDecision } from "#lib/routing/schema.ts";
-import type { RunContext } from "#lib/runs/server/run-context.ts";
 import { sequenceResultSchema } from "#lib/runs/sequence-result.ts";
+import type { RunContext } from "#lib/runs/server/run-context.ts";
 import type { Arguments, CallableOperation } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 
@@ -53,13 +65,26 @@ function hrefOf(passage: FoundPassage): string {
 
 /** `onCall` as people read it: "On call". */
 function titleOf(key: string): string {
-  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-_]+/g, " ").toLowerCase();
+  const words = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_]+/g, " ")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function toQuotable(passage: FoundPassage) {
   const { passageId, documentId, document, headingPath, page, text, best, score } = passage;
-  return { passageId, documentId, document, headingPath, page, date: passage.date.slice(0, 10), text, best, score };
+  return {
+    passageId,
+    documentId,
+    document,
+    headingPath,
+    page,
+    date: passage.date.slice(0, 10),
+    text,
+    best,
+    score,
+  };
 }
 
 /** Turns what the assistant's steps gave into parts of the answer, in the language of the request. */
@@ -71,28 +96,62 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
     add({ type: "text", text: phrase(language, key, values) });
   const add = (part: AnswerPart, from: readonly FoundPassage[] = []) => {
     if (part.type === "citation") return;
-    const passage = part.type === "passage" ? from.find((one) => one.passageId === part.passageId && one.documentId === part.documentId) : undefined;
+    const passage =
+      part.type === "passage"
+        ? from.find((one) => one.passageId === part.passageId && one.documentId === part.documentId)
+        : undefined;
     if (part.type === "passage") citations += 1;
-    log.addPart({ type: "answer", part, href: passage ? hrefOf(passage) : null, verifiedBy: passage?.verifiedBy ?? null });
+    log.addPart({
+      type: "answer",
+      part,
+      href: passage ? hrefOf(passage) : null,
+      verifiedBy: passage?.verifiedBy ?? null,
+    });
   };
   const showAnswer = (answer: PassageAnswer, toolName: string) => {
-    const parts = quote({ passages: answer.passages.map(toQuotable), agreement: answer.agreement, toolName, language, now: request.now, firstCitation: citations + 1 });
+    const parts = quote({
+      passages: answer.passages.map(toQuotable),
+      agreement: answer.agreement,
+      toolName,
+      language,
+      now: request.now,
+      firstCitation: citations + 1,
+    });
     for (const part of parts) add(part, answer.passages);
   };
-  const showContent = (content: unknown, facts: { title: string; toolName: string; outputSchema: unknown }) => {
+  const showContent = (
+    content: unknown,
+    facts: { title: string; toolName: string; outputSchema: unknown },
+  ) => {
     const answer = passageAnswerSchema.safeParse(content);
     if (answer.success) {
       showAnswer(answer.data, facts.toolName);
       return;
     }
-    const outputSchema = typeof facts.outputSchema === "object" && facts.outputSchema !== null ? (facts.outputSchema as Record<string, unknown>) : {};
-    for (const part of present({ result: content, outputSchema, title: facts.title, toolName: facts.toolName, requestText: request.text, language, now: request.now, firstCitation: citations + 1 })) add(part);
+    const outputSchema =
+      typeof facts.outputSchema === "object" && facts.outputSchema !== null
+        ? (facts.outputSchema as Record<string, unknown>)
+        : {};
+    for (const part of present({
+      result: content,
+      outputSchema,
+      title: facts.title,
+      toolName: facts.toolName,
+      requestText: request.text,
+      language,
+      now: request.now,
+      firstCitation: citations + 1,
+    }))
+      add(part);
   };
   const showFailure = (title: string, outcome: ToolCallOutcome) => {
     log.addPart({
       type: "notice",
       tone: "danger",
-      text: phrase(language, "callFailed", { operation: title, reason: outcome.error?.message ?? outcome.status }),
+      text: phrase(language, "callFailed", {
+        operation: title,
+        reason: outcome.error?.message ?? outcome.status,
+      }),
       mend: outcome.error?.mend ?? null,
       action: null,
     });
@@ -118,11 +177,24 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
           const step = sequence.data.steps.find((candidate) => candidate.id === key);
           const title = step?.title ?? titleOf(key);
           const passage = foundPassageSchema.safeParse(value);
-          if (passage.success) showAnswer({ question: "", passages: [passage.data], agreement: "single", abstained: false }, operation.tool.name);
-          else showContent(value, { title, toolName: step?.toolName ?? operation.tool.name, outputSchema: step?.outputSchema });
+          if (passage.success)
+            showAnswer(
+              { question: "", passages: [passage.data], agreement: "single", abstained: false },
+              operation.tool.name,
+            );
+          else
+            showContent(value, {
+              title,
+              toolName: step?.toolName ?? operation.tool.name,
+              outputSchema: step?.outputSchema,
+            });
         }
       } else if (outcome.status === "succeeded") {
-        showContent(outcome.result?.content, { title: operation.title, toolName: operation.tool.name, outputSchema: operation.outputSchema });
+        showContent(outcome.result?.content, {
+          title: operation.title,
+          toolName: operation.tool.name,
+          outputSchema: operation.outputSchema,
+        });
       }
       if (outcome.status !== "succeeded") showFailure(operation.title, outcome);
     },
@@ -136,13 +208,23 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
         for (const { answer, label } of answers) {
           if (label) add({ type: "text", text: `**${label}**` });
           if (answer.passages.length === 0) text("noPassageFor", { subject: label ?? "" });
-          else showAnswer({ ...answer, agreement: "single", passages: answer.passages.slice(0, 2) }, label ?? "");
+          else
+            showAnswer(
+              { ...answer, agreement: "single", passages: answer.passages.slice(0, 2) },
+              label ?? "",
+            );
         }
         return;
       }
-      const passages = answers.flatMap(({ answer }) => answer.passages).sort((a, b) => b.score - a.score).slice(0, mostPassages);
+      const passages = answers
+        .flatMap(({ answer }) => answer.passages)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, mostPassages);
       const agreement = answers.length === 1 ? (answers[0]?.answer.agreement ?? "single") : "agree";
-      showAnswer({ question: "", passages, agreement, abstained: passages.length === 0 }, request.candidates[0]?.toolName ?? "");
+      showAnswer(
+        { question: "", passages, agreement, abstained: passages.length === 0 },
+        request.candidates[0]?.toolName ?? "",
+      );
     },
     showTools(tools, isSure) {
       text(tools.length === 0 ? "noToolFound" : isSure ? "toolsFound" : "toolsUnsure");
@@ -156,7 +238,13 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
         showRefusal(refusal);
       }
       if (step.offerModel) {
-        log.addPart({ type: "notice", tone: "info", text: phrase(language, "connectModel"), mend: null, action: { label: "Connect a model", href: "/admin/models" } });
+        log.addPart({
+          type: "notice",
+          tone: "info",
+          text: phrase(language, "connectModel"),
+          mend: null,
+          action: { label: "Connect a model", href: "/admin/models" },
+        });
       }
       if (step.nearest) text("nearestPassages");
       else if (step.tools.length > 0) {
@@ -183,23 +271,36 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
         ["Data class", (tool) => tool.dataClass],
         ["Ready", (tool) => tool.readiness.label],
         ["Calls in 28 days", (tool) => String(tool.usage.calls)],
-        ["Answered", (tool) => (tool.usage.successShare === null ? "–" : `${Math.round(tool.usage.successShare * 1000) / 10} %`)],
-        ["Owner confirmed", (tool) => (tool.ownerConfirmedAt ? agoInWords(language, tool.ownerConfirmedAt, request.now) : "–")],
+        [
+          "Answered",
+          (tool) =>
+            tool.usage.successShare === null ? "–" : `${Math.round(tool.usage.successShare * 1000) / 10} %`,
+        ],
+        [
+          "Owner confirmed",
+          (tool) => (tool.ownerConfirmedAt ? agoInWords(language, tool.ownerConfirmedAt, request.now) : "–"),
+        ],
       ];
       add({
         type: "table",
-        columns: [{ key: "fact", title: phrase(language, "fact"), format: "text" }, ...tools.map((tool) => ({ key: tool.slug, title: tool.name, format: "text" as const }))],
+        columns: [
+          { key: "fact", title: phrase(language, "fact"), format: "text" },
+          ...tools.map((tool) => ({ key: tool.slug, title: tool.name, format: "text" as const })),
+        ],
         rows: rows.map(([name, read]) => [name, ...tools.map(read)]),
         total: rows.length,
       });
     },
-    doubtSentence: (doubt) => phrase(language, doubtKeys[doubt.reason], { field: doubt.path, words: doubt.words }),
+    doubtSentence: (doubt) =>
+      phrase(language, doubtKeys[doubt.reason], { field: doubt.path, words: doubt.words }),
     repeatSentence: (step) =>
       phrase(language, "repeats", {
         changes: joinWords(
           language,
           (step.repeats ?? []).map(({ path, from, to }) =>
-            from === undefined ? phrase(language, "changeNew", { field: path, to: String(to) }) : phrase(language, "change", { field: path, to: String(to), from: String(from) }),
+            from === undefined
+              ? phrase(language, "changeNew", { field: path, to: String(to) })
+              : phrase(language, "change", { field: path, to: String(to), from: String(from) }),
           ),
         ),
       }),

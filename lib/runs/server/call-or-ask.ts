@@ -1,6 +1,6 @@
 import "server-only";
-import { hashJson } from "#lib/canonical-hash.ts";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
+import { hashJson } from "#lib/canonical-hash.ts";
 import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
@@ -15,13 +15,29 @@ import { performCall } from "#lib/tools/server/perform-call.ts";
 import { proposeCall } from "#lib/tools/server/propose-call.ts";
 
 export type CallResult =
-  | { readonly kind: "called"; readonly call: StoredCall; readonly outcome: ToolCallOutcome; readonly at: number }
+  | {
+      readonly kind: "called";
+      readonly call: StoredCall;
+      readonly outcome: ToolCallOutcome;
+      readonly at: number;
+    }
   | { readonly kind: "asked"; readonly call: StoredCall; readonly at: number };
 
 /** Runs a call whose intent is stored, and shows it in the thread from start to end. */
-export async function carryOutCall(context: RunContext, call: StoredCall, part: CallPart, at: number): Promise<ToolCallOutcome> {
+export async function carryOutCall(
+  context: RunContext,
+  call: StoredCall,
+  part: CallPart,
+  at: number,
+): Promise<ToolCallOutcome> {
   context.log.replacePart(at, { ...part, status: "running" });
-  const outcome = await performCall(context.viewer, call, context.place, executeOperation({ ...context, dataClass: context.state.input.dataClass }, call), context.signal);
+  const outcome = await performCall(
+    context.viewer,
+    call,
+    context.place,
+    executeOperation({ ...context, dataClass: context.state.input.dataClass }, call),
+    context.signal,
+  );
   context.log.replacePart(at, withOutcome({ ...part, arguments: { ...call.arguments } }, outcome));
   return outcome;
 }

@@ -4,8 +4,8 @@ import { now } from "#lib/clock.ts";
 import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { log as logger } from "#lib/log.ts";
-import { type ModelChoice, resolveModel } from "#lib/models/server/resolve-model.ts";
 import { mentionsIn } from "#lib/routing/mentions.ts";
+import { type ModelChoice, resolveModel } from "#lib/routing/server/resolve-model.ts";
 import { routeRequest } from "#lib/routing/server/route-request.ts";
 import type { RunEventPayload, RunStatus } from "#lib/runs/schema.ts";
 import { carryOutCall } from "#lib/runs/server/call-or-ask.ts";
@@ -31,7 +31,10 @@ export type Resumption =
 /** What `resume` gives the driver: the part of the log that waited, settled. */
 export type Settled = { readonly outcome: ToolCallOutcome } | { readonly declined: true };
 
-function statusEvent(status: RunStatus, error: { message: string; mend: string | null } | null = null): RunEventPayload {
+function statusEvent(
+  status: RunStatus,
+  error: { message: string; mend: string | null } | null = null,
+): RunEventPayload {
   return { kind: "status", status, waitingFor: null, error };
 }
 
@@ -39,15 +42,26 @@ async function route(context: RunContext): Promise<RunContext> {
   const { input } = context.state;
   const mentions = mentionsIn(input.text);
   const [{ decision, candidates }, choice] = await Promise.all([
-    routeRequest(context.viewer, { text: input.text, dataClass: input.dataClass, mentions, toolId: input.toolId }),
+    routeRequest(context.viewer, {
+      text: input.text,
+      dataClass: input.dataClass,
+      mentions,
+      toolId: input.toolId,
+    }),
     resolveModel(context.viewer, { alias: input.modelAlias, dataClass: input.dataClass }),
   ]);
   const model = choice.ok
-    ? { name: choice.model.displayName, provider: choice.model.provider, alias: choice.model.alias, reason: choice.model.reason }
+    ? {
+        name: choice.model.displayName,
+        provider: choice.model.provider,
+        alias: choice.model.alias,
+        reason: choice.model.reason,
+      }
     : null;
   const withModel = { ...decision, model };
   context.log.append({ kind: "decision", decision: withModel });
-  for (const refused of decision.excluded.filter(({ isMentioned }) => isMentioned)) await noteRefusal(context, refused.toolSlug);
+  for (const refused of decision.excluded.filter(({ isMentioned }) => isMentioned))
+    await noteRefusal(context, refused.toolSlug);
   return { ...context, candidates, state: { ...context.state, decision: withModel } };
 }
 
@@ -62,14 +76,26 @@ async function noteRefusal(context: RunContext, slug: string): Promise<void> {
 
 async function drive(context: RunContext, resumption: Resumption | null): Promise<DriverEnd> {
   const { input } = context.state;
-  const choice: ModelChoice = await resolveModel(context.viewer, { alias: input.modelAlias, dataClass: input.dataClass });
+  const choice: ModelChoice = await resolveModel(context.viewer, {
+    alias: input.modelAlias,
+    dataClass: input.dataClass,
+  });
   const settled = await settle(context, resumption);
-  const wantsModel = context.state.driver === null ? choice.ok && choice.model.languageModel !== null : context.state.driver === "model";
+  const wantsModel =
+    context.state.driver === null
+      ? choice.ok && choice.model.languageModel !== null
+      : context.state.driver === "model";
   if (wantsModel && choice.ok && choice.model.languageModel) {
     return driveModel(context, { ...choice.model, languageModel: choice.model.languageModel }, settled);
   }
   if (context.state.driver === "model" || !choice.ok) {
-    context.log.addPart({ type: "notice", tone: "caution", text: choice.ok ? "The model that began this answer is not connected any more." : choice.reason, mend: "Choose another model, or ask an administrator.", action: null });
+    context.log.addPart({
+      type: "notice",
+      tone: "caution",
+      text: choice.ok ? "The model that began this answer is not connected any more." : choice.reason,
+      mend: "Choose another model, or ask an administrator.",
+      action: null,
+    });
     return { end: "completed", modelName: choice.ok ? choice.model.displayName : "" };
   }
   return driveAssistant(context, choice.model, settled, resumption);
@@ -81,7 +107,14 @@ async function settle(context: RunContext, resumption: Resumption | null): Promi
   if (!resumption || at === null) return null;
   const part = context.log.parts[at];
   if (resumption.kind === "approved" && part?.type === "call") {
-    return { outcome: await carryOutCall(context, resumption.call, { ...part, arguments: { ...resumption.call.arguments } }, at) };
+    return {
+      outcome: await carryOutCall(
+        context,
+        resumption.call,
+        { ...part, arguments: { ...resumption.call.arguments } },
+        at,
+      ),
+    };
   }
   if (resumption.kind === "declined" && part?.type === "call") {
     const { inputSchema: _inputSchema, ...rest } = part;
@@ -101,7 +134,11 @@ async function settle(context: RunContext, resumption: Resumption | null): Promi
 async function finish(
   context: RunContext,
   status: RunStatus,
-  facts: { readonly error?: { message: string; mend: string | null } | null; readonly modelName?: string; readonly state?: TurnState },
+  facts: {
+    readonly error?: { message: string; mend: string | null } | null;
+    readonly modelName?: string;
+    readonly state?: TurnState;
+  },
 ): Promise<void> {
   const isOver = status !== "waiting-approval" && status !== "waiting-input";
   await context.log.finish(statusEvent(status, facts.error ?? null), async (parts, sequence) => {
@@ -144,7 +181,10 @@ export async function carryOut(viewer: Viewer, runId: string, resumption: Resump
     if (context.state.decision === null) context = await route(context);
     const left = await drive(context, resumption);
     abort.signal.throwIfAborted();
-    await finish(context, left.end, { modelName: left.modelName, ...("state" in left ? { state: left.state } : {}) });
+    await finish(context, left.end, {
+      modelName: left.modelName,
+      ...("state" in left ? { state: left.state } : {}),
+    });
   } catch (error) {
     await finishBroken(context, error, abort.signal).catch((cause: unknown) =>
       logger.error({ err: cause, runId }, "a run could not be closed; the reaper will mark it"),
@@ -163,7 +203,12 @@ async function finishBroken(context: RunContext, error: unknown, signal: AbortSi
   const known = isAppError(error) || error instanceof ModelCallError;
   if (!known) logger.error({ err: error, runId: context.runId }, "a run failed");
   const message = known ? error.message : "Something went wrong on our side.";
-  const mend = error instanceof ModelCallError ? error.failure.mend : isAppError(error) ? (error.mend ?? null) : "Ask again. Your message is kept.";
+  const mend =
+    error instanceof ModelCallError
+      ? error.failure.mend
+      : isAppError(error)
+        ? (error.mend ?? null)
+        : "Ask again. Your message is kept.";
   context.log.addPart({ type: "notice", tone: "danger", text: message, mend, action: null });
   await finish(context, "failed", { error: { message, mend } });
 }

@@ -1,11 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { plan } from "#lib/models/extractive/plan.ts";
-import type { AssistantRequest, OperationRef, ResolvedLookup, Step, StepOf } from "#lib/models/extractive/schema.ts";
-import type { ResolvedModel } from "#lib/models/server/resolve-model.ts";
+import type {
+  AssistantRequest,
+  OperationRef,
+  ResolvedLookup,
+  Step,
+  StepOf,
+} from "#lib/models/extractive/schema.ts";
+import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
 import { assistantRequest, entriesOf } from "#lib/runs/server/assistant-request.ts";
 import { type AnswerView, answerView } from "#lib/runs/server/assistant-view.ts";
-import { callOrAsk, type CallResult } from "#lib/runs/server/call-or-ask.ts";
+import { type CallResult, callOrAsk } from "#lib/runs/server/call-or-ask.ts";
 import type { Resumption, Settled } from "#lib/runs/server/carry-out.ts";
 import { type DriverEnd, type RunContext, waitFor } from "#lib/runs/server/run-context.ts";
 import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
@@ -16,9 +22,18 @@ const mostLookups = 3;
 
 type Driver = { readonly context: RunContext; readonly model: ResolvedModel; readonly view: AnswerView };
 
-function operationOf(driver: Driver, ref: Pick<OperationRef, "toolSlug" | "operationName">): Promise<CallableOperation> {
+function operationOf(
+  driver: Driver,
+  ref: Pick<OperationRef, "toolSlug" | "operationName">,
+): Promise<CallableOperation> {
   const { context } = driver;
-  return findCallableOperation(context.viewer, { slug: ref.toolSlug }, ref.operationName, context.place, context.state.input.dataClass);
+  return findCallableOperation(
+    context.viewer,
+    { slug: ref.toolSlug },
+    ref.operationName,
+    context.place,
+    context.state.input.dataClass,
+  );
 }
 
 function completed(driver: Driver): DriverEnd {
@@ -45,7 +60,12 @@ async function showResult(driver: Driver, result: CallResult): Promise<DriverEnd
   return asked.kind === "asked" ? waiting(driver, "waiting-approval", asked.at) : null;
 }
 
-async function call(driver: Driver, ref: OperationRef, args: Arguments, note: string | null): Promise<DriverEnd> {
+async function call(
+  driver: Driver,
+  ref: OperationRef,
+  args: Arguments,
+  note: string | null,
+): Promise<DriverEnd> {
   const operation = await operationOf(driver, ref);
   waitFor(driver.context, operation.tool.name);
   const result = await callOrAsk(driver.context, operation, args, { note });
@@ -53,7 +73,11 @@ async function call(driver: Driver, ref: OperationRef, args: Arguments, note: st
 }
 
 /** Two knowledge tools answer about as well: both are asked, and the best passages of both are quoted. */
-async function callKnowledge(driver: Driver, calls: readonly { operation: OperationRef; arguments: Arguments; label?: string }[], layout: "together" | "sides"): Promise<DriverEnd> {
+async function callKnowledge(
+  driver: Driver,
+  calls: readonly { operation: OperationRef; arguments: Arguments; label?: string }[],
+  layout: "together" | "sides",
+): Promise<DriverEnd> {
   const outcomes = [];
   for (const { operation: ref, arguments: args, label } of calls) {
     const operation = await operationOf(driver, ref);
@@ -78,9 +102,17 @@ async function askForm(driver: Driver, step: StepOf<"ask-form">): Promise<Driver
     title: operation.title,
     inputSchema: operation.inputSchema,
     filled: step.filled,
-    filledFrom: Object.fromEntries(Object.entries(step.filledFrom).flatMap(([path, source]) => ("at" in source ? [[path, source.at.words]] : []))),
+    filledFrom: Object.fromEntries(
+      Object.entries(step.filledFrom).flatMap(([path, source]) =>
+        "at" in source ? [[path, source.at.words]] : [],
+      ),
+    ),
     missing: step.missing,
-    doubtful: step.doubtful.map((doubt) => ({ path: doubt.path, sentence: driver.view.doubtSentence(doubt), choices: doubt.choices })),
+    doubtful: step.doubtful.map((doubt) => ({
+      path: doubt.path,
+      sentence: driver.view.doubtSentence(doubt),
+      choices: doubt.choices,
+    })),
   });
   return waiting(driver, "waiting-input", at);
 }
@@ -90,7 +122,8 @@ async function decline(driver: Driver, step: StepOf<"decline">): Promise<DriverE
   if (!step.nearest) return completed(driver);
   const operation = await operationOf(driver, step.nearest.operation);
   const result = await callOrAsk(driver.context, operation, step.nearest.arguments);
-  if (result.kind === "called") driver.view.showPassages([{ outcome: result.outcome, label: null }], "together");
+  if (result.kind === "called")
+    driver.view.showPassages([{ outcome: result.outcome, label: null }], "together");
   return completed(driver);
 }
 
@@ -108,9 +141,18 @@ async function carryOutStep(driver: Driver, step: Exclude<Step, StepOf<"lookup">
       return askForm(driver, step);
     case "call":
       if (step.also) return callKnowledge(driver, [step, step.also], "together");
-      return call(driver, step.operation, step.arguments, step.repeats ? driver.view.repeatSentence(step) : null);
+      return call(
+        driver,
+        step.operation,
+        step.arguments,
+        step.repeats ? driver.view.repeatSentence(step) : null,
+      );
     case "compare-passages":
-      return callKnowledge(driver, step.subjects.map((subject) => ({ operation: step.operation, ...subject })), "sides");
+      return callKnowledge(
+        driver,
+        step.subjects.map((subject) => ({ operation: step.operation, ...subject })),
+        "sides",
+      );
     case "compare-tools":
       await driver.view.compareTools(driver.context.viewer, step.slugs);
       return completed(driver);
@@ -118,7 +160,10 @@ async function carryOutStep(driver: Driver, step: Exclude<Step, StepOf<"lookup">
 }
 
 /** Plans, and looks names up in the directory until the plan needs no more of them. */
-async function settledPlan(driver: Driver, request: AssistantRequest): Promise<Exclude<Step, StepOf<"lookup">>> {
+async function settledPlan(
+  driver: Driver,
+  request: AssistantRequest,
+): Promise<Exclude<Step, StepOf<"lookup">>> {
   const lookups: ResolvedLookup[] = [];
   let step = plan(request);
   while (step.kind === "lookup" && lookups.length < mostLookups) {
@@ -140,10 +185,18 @@ async function goOn(driver: Driver, settled: Settled | null, resumption: Resumpt
   const { context } = driver;
   const part = context.state.waitingAt === null ? undefined : context.log.parts[context.state.waitingAt];
   if (resumption.kind === "form" && part?.type === "form") {
-    const ref = { toolSlug: part.toolSlug, toolName: part.toolName, operationName: part.operationName, title: part.title };
+    const ref = {
+      toolSlug: part.toolSlug,
+      toolName: part.toolName,
+      operationName: part.operationName,
+      title: part.title,
+    };
     const operation = await operationOf(driver, ref);
     waitFor(context, operation.tool.name);
-    return (await showResult(driver, await callOrAsk(context, operation, resumption.arguments))) ?? completed(driver);
+    return (
+      (await showResult(driver, await callOrAsk(context, operation, resumption.arguments))) ??
+      completed(driver)
+    );
   }
   if (settled && "outcome" in settled && part?.type === "call") {
     driver.view.showOutcome(await operationOf(driver, part), part.arguments, settled.outcome);

@@ -1,23 +1,25 @@
 import "server-only";
 import type { ModelMessage, ToolModelMessage } from "ai";
 import { isAppError } from "#lib/errors.ts";
-import type { ResolvedModel } from "#lib/models/server/resolve-model.ts";
 import { operationIndex } from "#lib/routing/server/operation-index.ts";
+import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
 import { chatInstructions, modelToolName, operationNamed } from "#lib/runs/model-tools.ts";
+import type { Proposal } from "#lib/runs/sequence-result.ts";
 import { callOrAsk } from "#lib/runs/server/call-or-ask.ts";
 import { type DriverEnd, type RunContext, waitFor } from "#lib/runs/server/run-context.ts";
+import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
 import { type OfferedTool, streamModel, type WantedCall } from "#lib/runs/server/stream-model.ts";
 import type { Arguments } from "#lib/tools/call.ts";
 import { jsonObjectSchema } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
-import type { Proposal } from "#lib/runs/sequence-result.ts";
-import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
 
 export const mostSteps = 6;
 const longestResult = 24_000;
 
-type GenerativeModel = ResolvedModel & { readonly languageModel: NonNullable<ResolvedModel["languageModel"]> };
+type GenerativeModel = ResolvedModel & {
+  readonly languageModel: NonNullable<ResolvedModel["languageModel"]>;
+};
 
 function toolMessage(call: WantedCall, value: unknown): ToolModelMessage {
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -28,7 +30,10 @@ function toolMessage(call: WantedCall, value: unknown): ToolModelMessage {
         type: "tool-result",
         toolCallId: call.toolCallId,
         toolName: call.toolName,
-        output: { type: "text", value: text.length > longestResult ? `${text.slice(0, longestResult)}\n[cut]` : text },
+        output: {
+          type: "text",
+          value: text.length > longestResult ? `${text.slice(0, longestResult)}\n[cut]` : text,
+        },
       },
     ],
   };
@@ -84,15 +89,31 @@ async function answerCall(context: RunContext, wanted: WantedCall): Promise<Tool
 }
 
 /** The last step of an agent changes something: it is shown as a card of its own. */
-async function askForProposal(context: RunContext, wanted: WantedCall, parentCallId: string, proposal: Proposal): Promise<ToolModelMessage | Waiting> {
-  const operation = await findCallableOperation(context.viewer, { slug: proposal.tool }, proposal.operation, context.place, context.state.input.dataClass);
+async function askForProposal(
+  context: RunContext,
+  wanted: WantedCall,
+  parentCallId: string,
+  proposal: Proposal,
+): Promise<ToolModelMessage | Waiting> {
+  const operation = await findCallableOperation(
+    context.viewer,
+    { slug: proposal.tool },
+    proposal.operation,
+    context.place,
+    context.state.input.dataClass,
+  );
   const asked = await callOrAsk(context, operation, proposal.arguments, { parentCallId });
-  return asked.kind === "asked" ? { call: wanted, at: asked.at } : toolMessage(wanted, resultForModel(asked.outcome));
+  return asked.kind === "asked"
+    ? { call: wanted, at: asked.at }
+    : toolMessage(wanted, resultForModel(asked.outcome));
 }
 
 function firstMessages(context: RunContext): ModelMessage[] {
   const { history, text } = context.state.input;
-  return [...history.map((turn) => ({ role: turn.role, content: turn.text })), { role: "user", content: text }];
+  return [
+    ...history.map((turn) => ({ role: turn.role, content: turn.text })),
+    { role: "user", content: text },
+  ];
 }
 
 /** `settled` is the outcome of the call that the person has just answered. */
@@ -107,7 +128,10 @@ export async function driveModel(
   let remaining: readonly WantedCall[] = kept?.remaining ?? [];
   if (!kept) context.log.addPart({ type: "made-by", how: "model", name: model.displayName });
   if (kept?.waiting && settled) {
-    const value = "declined" in settled ? { error: "The person chose not to run this. Do not try again unless asked." } : resultForModel(settled.outcome);
+    const value =
+      "declined" in settled
+        ? { error: "The person chose not to run this. Do not try again unless asked." }
+        : resultForModel(settled.outcome);
     messages.push(toolMessage(kept.waiting, value));
   }
   const tools = await offeredTools(context);
@@ -134,7 +158,13 @@ export async function driveModel(
       };
     }
     if (step >= mostSteps) {
-      context.log.addPart({ type: "notice", tone: "caution", text: `Stopped after ${mostSteps} rounds of tool calls.`, mend: "Ask for a smaller part of it.", action: null });
+      context.log.addPart({
+        type: "notice",
+        tone: "caution",
+        text: `Stopped after ${mostSteps} rounds of tool calls.`,
+        mend: "Ask for a smaller part of it.",
+        action: null,
+      });
       return { end: "completed", modelName: model.displayName };
     }
     step += 1;
@@ -150,7 +180,13 @@ export async function driveModel(
     messages.push(...turn.messages);
     if (turn.calls.length === 0) {
       if (turn.text.trim() === "") {
-        context.log.addPart({ type: "notice", tone: "caution", text: "The model sent an empty answer.", mend: "Ask again in other words.", action: null });
+        context.log.addPart({
+          type: "notice",
+          tone: "caution",
+          text: "The model sent an empty answer.",
+          mend: "Ask again in other words.",
+          action: null,
+        });
       }
       return { end: "completed", modelName: model.displayName };
     }

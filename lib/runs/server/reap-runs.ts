@@ -18,9 +18,18 @@ export async function markInterruptedRuns(silentFor = silentMs): Promise<number>
   const runs = (await silentRuns(new Date(Date.now() - silentFor))).filter((run) => !active.has(run.id));
   for (const run of runs) {
     const events = await eventsAfter(run.id, 0);
-    const state = events.reduce((folded, event) => foldEvent(folded, event.sequence, event.payload), emptyRun);
-    const error = { message: "The answer was interrupted.", mend: "Ask again to go on; what was written so far is kept." };
-    const last: RunEvent = { sequence: state.sequence + 1, payload: { kind: "status", status: "interrupted", waitingFor: null, error } };
+    const state = events.reduce(
+      (folded, event) => foldEvent(folded, event.sequence, event.payload),
+      emptyRun,
+    );
+    const error = {
+      message: "The answer was interrupted.",
+      mend: "Ask again to go on; what was written so far is kept.",
+    };
+    const last: RunEvent = {
+      sequence: state.sequence + 1,
+      payload: { kind: "status", status: "interrupted", waitingFor: null, error },
+    };
     const isMine = await transaction(async () => {
       const moved = await moveRun(run.id, "running", {
         status: "interrupted",

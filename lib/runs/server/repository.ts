@@ -1,9 +1,9 @@
 import "server-only";
+import { now } from "#lib/clock.ts";
+import { db } from "#lib/db/client.ts";
+import { newId } from "#lib/db/uuid.ts";
 import type { RunEvent, RunStatus } from "#lib/runs/schema.ts";
 import { runEventPayloadSchema } from "#lib/runs/schema.ts";
-import { newId } from "#lib/db/uuid.ts";
-import { db } from "#lib/db/client.ts";
-import { now } from "#lib/clock.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export const runColumns = {
@@ -50,7 +50,11 @@ export async function updateRun(id: string, data: Prisma.RunUncheckedUpdateInput
 }
 
 /** Takes a run from one status to another; false when somebody else was first. */
-export async function moveRun(id: string, from: RunStatus, data: Prisma.RunUncheckedUpdateInput): Promise<boolean> {
+export async function moveRun(
+  id: string,
+  from: RunStatus,
+  data: Prisma.RunUncheckedUpdateInput,
+): Promise<boolean> {
   const { count } = await db().run.updateMany({ where: { id, status: from }, data });
   return count === 1;
 }
@@ -83,7 +87,11 @@ export async function beat(ids: readonly string[], at: Date): Promise<void> {
 }
 
 export async function silentRuns(before: Date): Promise<RunRow[]> {
-  return db().run.findMany({ where: { status: "running", heartbeatAt: { lt: before } }, select: runColumns, take: 100 });
+  return db().run.findMany({
+    where: { status: "running", heartbeatAt: { lt: before } },
+    select: runColumns,
+    take: 100,
+  });
 }
 
 const approvalColumns = {
@@ -105,8 +113,15 @@ export async function approvalOfCall(personId: string, callId: string) {
 }
 
 /** The first answer wins: true for the caller whose answer was taken. */
-export async function takeAnswer(id: string, state: "approved" | "declined" | "void", at: Date): Promise<boolean> {
-  const { count } = await db().approval.updateMany({ where: { id, state: "pending" }, data: { state, answeredAt: at } });
+export async function takeAnswer(
+  id: string,
+  state: "approved" | "declined" | "void",
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db().approval.updateMany({
+    where: { id, state: "pending" },
+    data: { state, answeredAt: at },
+  });
   return count === 1;
 }
 
@@ -114,7 +129,11 @@ export async function pendingApprovals(personId: string) {
   return db().approval.findMany({
     where: { personId, state: "pending" },
     orderBy: { createdAt: "asc" },
-    select: { id: true, createdAt: true, call: { select: { operationName: true, toolId: true, conversationId: true } } },
+    select: {
+      id: true,
+      createdAt: true,
+      call: { select: { operationName: true, toolId: true, conversationId: true } },
+    },
   });
 }
 

@@ -21,7 +21,11 @@ export type RunContext = {
 /** How a driver left off: done, or waiting for the person with what it needs to go on. */
 export type DriverEnd =
   | { readonly end: "completed"; readonly modelName: string }
-  | { readonly end: "waiting-approval" | "waiting-input"; readonly modelName: string; readonly state: TurnState };
+  | {
+      readonly end: "waiting-approval" | "waiting-input";
+      readonly modelName: string;
+      readonly state: TurnState;
+    };
 
 /** Says what the person is waiting for; the thread shows it after a while of silence. */
 export function waitFor(context: RunContext, what: string): void {

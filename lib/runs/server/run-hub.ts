@@ -28,7 +28,8 @@ async function hearOthers(): Promise<void> {
     }
     const [what, runId = ""] = payload.split(" ");
     if (what === "stop") hub.active.get(runId)?.abort("stopped");
-    else if (!hub.active.has(runId)) for (const listener of hub.listeners.get(runId) ?? []) listener("read-again");
+    else if (!hub.active.has(runId))
+      for (const listener of hub.listeners.get(runId) ?? []) listener("read-again");
   });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { resolveModel } from "#lib/models/server/resolve-model.ts";
-import type { ExecutionContext } from "#lib/runs/server/execute-operation.ts";
+import { resolveModel } from "#lib/routing/server/resolve-model.ts";
+import type { ExecutionContext } from "#lib/runs/server/execution-context.ts";
 import { ModelCallError, streamModel } from "#lib/runs/server/stream-model.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
 import { failedCall } from "#lib/tools/explain-error.ts";
@@ -8,7 +8,11 @@ import { fillTemplate, valueAsText } from "#lib/tools/fill-template.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 
 /** Sends a prompt tool's instructions and the person's inputs to the model behind its alias. */
-export async function runPromptOperation(context: ExecutionContext, call: StoredCall, signal: AbortSignal): Promise<ToolCallOutcome> {
+export async function runPromptOperation(
+  context: ExecutionContext,
+  call: StoredCall,
+  signal: AbortSignal,
+): Promise<ToolCallOutcome> {
   const { binding, tool } = call.operation;
   if (binding.kind !== "prompt") throw new Error("not a prompt operation");
   const startedAt = performance.now();
@@ -20,7 +24,15 @@ export async function runPromptOperation(context: ExecutionContext, call: Stored
   });
   if (!choice.ok || !choice.model.languageModel) {
     const why = choice.ok ? "No model is connected that can write answers." : choice.reason;
-    return { ...failedCall("refused", `${tool.name} needs a model. ${why}`, "Copy the prompt from its page, or ask an administrator to connect a model."), durationMs: elapsed(), attempts: 0 };
+    return {
+      ...failedCall(
+        "refused",
+        `${tool.name} needs a model. ${why}`,
+        "Copy the prompt from its page, or ask an administrator to connect a model.",
+      ),
+      durationMs: elapsed(),
+      attempts: 0,
+    };
   }
   const inputs = Object.entries(call.arguments);
   const message = binding.message
@@ -44,13 +56,27 @@ export async function runPromptOperation(context: ExecutionContext, call: Stored
     const content = { text: turn.text, model: choice.model.displayName };
     return {
       status: "succeeded",
-      result: { content, truncated: false, bytes: Buffer.byteLength(turn.text), contentType: "text/markdown" },
+      result: {
+        content,
+        truncated: false,
+        bytes: Buffer.byteLength(turn.text),
+        contentType: "text/markdown",
+      },
       durationMs: elapsed(),
       attempts: 1,
     };
   } catch (error) {
-    if (signal.aborted) return { ...failedCall("stopped", "Stopped.", "Ask again when you like."), durationMs: elapsed(), attempts: 1 };
+    if (signal.aborted)
+      return {
+        ...failedCall("stopped", "Stopped.", "Ask again when you like."),
+        durationMs: elapsed(),
+        attempts: 1,
+      };
     if (!(error instanceof ModelCallError)) throw error;
-    return { ...failedCall("tool-failed", error.message, error.failure.mend), durationMs: elapsed(), attempts: 1 };
+    return {
+      ...failedCall("tool-failed", error.message, error.failure.mend),
+      durationMs: elapsed(),
+      attempts: 1,
+    };
   }
 }

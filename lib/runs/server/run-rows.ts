@@ -1,5 +1,5 @@
 import "server-only";
-import { runsOfConversation, type RunRow } from "#lib/runs/server/repository.ts";
+import { type RunRow, runsOfConversation } from "#lib/runs/server/repository.ts";
 
 export type { RunRow };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { isAppError } from "#lib/errors.ts";
 import { callPart, withOutcome } from "#lib/runs/call-part.ts";
 import { type Proposal, type SequenceResult, sequenceResultSchema } from "#lib/runs/sequence-result.ts";
-import { type ExecutionContext, executeOperation } from "#lib/runs/server/execute-operation.ts";
+import type { ExecuteOperation, ExecutionContext } from "#lib/runs/server/execution-context.ts";
 import type { Arguments, CallableOperation, StoredCall } from "#lib/tools/call.ts";
 import { failedCall } from "#lib/tools/explain-error.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
@@ -27,12 +27,19 @@ async function runStep(
   operation: CallableOperation,
   args: Arguments,
   signal: AbortSignal,
+  execute: ExecuteOperation,
 ): Promise<ToolCallOutcome> {
   const place = { ...context.place, parentCallId: parent.id };
   const call = await proposeCall(context.viewer, operation, args, place, "running");
   const part = callPart(call, { parentCallId: parent.id, note: null });
   const at = context.log?.addPart(part);
-  const outcome = await performCall(context.viewer, call, place, executeOperation({ ...context, place }, call), signal);
+  const outcome = await performCall(
+    context.viewer,
+    call,
+    place,
+    execute({ ...context, place }, call),
+    signal,
+  );
   if (at !== undefined) context.log?.replacePart(at, withOutcome(part, outcome));
   return outcome;
 }
@@ -41,13 +48,29 @@ async function runStep(
  * Runs a fixed sequence: each step with the person's own rights at that moment, its inputs taken from the request
  * and from earlier outputs, all under one call. A step that changes something is prepared, not run.
  */
-export async function runSequenceOperation(context: ExecutionContext, call: StoredCall, signal: AbortSignal): Promise<ToolCallOutcome> {
+export async function runSequenceOperation(
+  context: ExecutionContext,
+  call: StoredCall,
+  signal: AbortSignal,
+  execute: ExecuteOperation,
+): Promise<ToolCallOutcome> {
   const { binding } = call.operation;
   if (binding.kind !== "agent") throw new Error("not an agent");
   const startedAt = performance.now();
-  const end = (outcome: Pick<ToolCallOutcome, "status" | "error" | "result">): ToolCallOutcome => ({ ...outcome, durationMs: performance.now() - startedAt, attempts: 1 });
+  const end = (outcome: Pick<ToolCallOutcome, "status" | "error" | "result">): ToolCallOutcome => ({
+    ...outcome,
+    durationMs: performance.now() - startedAt,
+    attempts: 1,
+  });
   const depth = (context.depth ?? 0) + 1;
-  if (depth > deepest) return end(failedCall("refused", `This agent calls itself through others, more than ${deepest} deep.`, "Tell the owner of the tool."));
+  if (depth > deepest)
+    return end(
+      failedCall(
+        "refused",
+        `This agent calls itself through others, more than ${deepest} deep.`,
+        "Tell the owner of the tool.",
+      ),
+    );
 
   const outputs: Record<string, unknown> = {};
   const steps: StepResult[] = [];
@@ -57,13 +80,35 @@ export async function runSequenceOperation(context: ExecutionContext, call: Stor
     const state: SequenceState = { input: { ...call.arguments }, outputs };
     let operation: CallableOperation;
     try {
-      operation = await findCallableOperation(context.viewer, { slug: step.tool }, step.operation, context.place, context.dataClass);
+      operation = await findCallableOperation(
+        context.viewer,
+        { slug: step.tool },
+        step.operation,
+        context.place,
+        context.dataClass,
+      );
     } catch (error) {
       if (!isAppError(error)) throw error;
-      const base = { id: step.id, title: step.title ?? step.id, tool: step.tool, toolName: step.tool, toolKind: "", operation: step.operation, output: null, outputSchema: null };
+      const base = {
+        id: step.id,
+        title: step.title ?? step.id,
+        tool: step.tool,
+        toolName: step.tool,
+        toolKind: "",
+        operation: step.operation,
+        output: null,
+        outputSchema: null,
+      };
       steps.push({ ...base, status: "failed", reason: error.message });
       if (step.optional) continue;
-      return end({ ...failedCall("refused", `Step ${step.title ?? step.id} could not run: ${error.message}`, error.mend ?? "Ask the owner of the tool."), result: resultOf(steps, outputs, null) });
+      return end({
+        ...failedCall(
+          "refused",
+          `Step ${step.title ?? step.id} could not run: ${error.message}`,
+          error.mend ?? "Ask the owner of the tool.",
+        ),
+        result: resultOf(steps, outputs, null),
+      });
     }
     const base = {
       id: step.id,
@@ -82,14 +127,38 @@ export async function runSequenceOperation(context: ExecutionContext, call: Stor
     if (prepared.kind === "missing") {
       const names = prepared.missing.map(({ from }) => from).join(", ");
       steps.push({ ...base, status: "failed", reason: `No value for ${names}.`, output: null });
-      return end({ ...failedCall("missing-value", `Step ${base.title} had no value for ${names}.`, "Ask with more detail, or tell the owner of the tool."), result: resultOf(steps, outputs, null) });
+      return end({
+        ...failedCall(
+          "missing-value",
+          `Step ${base.title} had no value for ${names}.`,
+          "Ask with more detail, or tell the owner of the tool.",
+        ),
+        result: resultOf(steps, outputs, null),
+      });
     }
     if (!operation.annotations.readOnly) {
-      proposal = { tool: step.tool, operation: step.operation, title: operation.title, arguments: { ...prepared.arguments } };
-      steps.push({ ...base, status: "proposed", reason: "It changes something, so it waits for you.", output: null });
+      proposal = {
+        tool: step.tool,
+        operation: step.operation,
+        title: operation.title,
+        arguments: { ...prepared.arguments },
+      };
+      steps.push({
+        ...base,
+        status: "proposed",
+        reason: "It changes something, so it waits for you.",
+        output: null,
+      });
       break;
     }
-    const outcome = await runStep({ ...context, depth }, call, operation, prepared.arguments, signal).catch((error: unknown) => {
+    const outcome = await runStep(
+      { ...context, depth },
+      call,
+      operation,
+      prepared.arguments,
+      signal,
+      execute,
+    ).catch((error: unknown) => {
       if (!isAppError(error)) throw error;
       return end(failedCall("invalid-arguments", error.message, error.mend ?? "Tell the owner of the tool."));
     });
@@ -101,15 +170,29 @@ export async function runSequenceOperation(context: ExecutionContext, call: Stor
     }
     steps.push({ ...base, status: "failed", reason: outcome.error?.message ?? "It failed.", output: null });
     if (!step.optional) {
-      const error = outcome.error ?? failedCall("tool-failed", `Step ${base.title} failed.`, "Try again.").error;
-      return end({ status: outcome.status, error: { ...error, message: `Step ${base.title}: ${error.message}` }, result: resultOf(steps, outputs, null) });
+      const error =
+        outcome.error ?? failedCall("tool-failed", `Step ${base.title} failed.`, "Try again.").error;
+      return end({
+        status: outcome.status,
+        error: { ...error, message: `Step ${base.title}: ${error.message}` },
+        result: resultOf(steps, outputs, null),
+      });
     }
   }
   const output = sequenceOutput(binding, { input: { ...call.arguments }, outputs });
   return end({ status: "succeeded", result: resultOf(steps, output, proposal) });
 }
 
-function resultOf(steps: readonly StepResult[], output: Readonly<Record<string, unknown>>, proposal: Proposal | null): NonNullable<ToolCallOutcome["result"]> {
+function resultOf(
+  steps: readonly StepResult[],
+  output: Readonly<Record<string, unknown>>,
+  proposal: Proposal | null,
+): NonNullable<ToolCallOutcome["result"]> {
   const content: SequenceResult = { steps: [...steps], output: { ...output }, proposal };
-  return { content, truncated: false, bytes: Buffer.byteLength(JSON.stringify(content)), contentType: "application/json" };
+  return {
+    content,
+    truncated: false,
+    bytes: Buffer.byteLength(JSON.stringify(content)),
+    contentType: "application/json",
+  };
 }

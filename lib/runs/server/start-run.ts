@@ -1,6 +1,6 @@
 import "server-only";
 import { currentSource, now } from "#lib/clock.ts";
-import { outsideTransaction, afterCommit } from "#lib/db/transaction.ts";
+import { afterCommit, outsideTransaction } from "#lib/db/transaction.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { log } from "#lib/log.ts";
 import { requestContext, withRequestContext } from "#lib/request-context.ts";
@@ -20,7 +20,8 @@ export type NewRun = {
 export function inBackground(work: () => Promise<void>): void {
   const context = requestContext();
   outsideTransaction(() => {
-    const started = () => work().catch((error: unknown) => log.error({ err: error }, "a run ended unexpectedly"));
+    const started = () =>
+      work().catch((error: unknown) => log.error({ err: error }, "a run ended unexpectedly"));
     void (context ? withRequestContext(context, started) : started());
   });
 }

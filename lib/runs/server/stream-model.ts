@@ -1,18 +1,22 @@
 import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { jsonSchema, type ModelMessage, streamText, tool, type ToolSet } from "ai";
+import { jsonSchema, type ModelMessage, streamText, type ToolSet, tool } from "ai";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
+import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { describeFailure, type ModelFailure } from "#lib/models/server/describe-failure.ts";
 import { modelLimits } from "#lib/models/server/language-model.ts";
-import type { ResolvedModel } from "#lib/models/server/resolve-model.ts";
+import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
 import { countModelCall } from "#lib/telemetry/server/metrics.ts";
 import { recordUsage } from "#lib/telemetry/server/record-usage.ts";
-import { transaction } from "#lib/db/transaction.ts";
 import type { CallPlace } from "#lib/tools/call.ts";
 
-export type OfferedTool = { readonly name: string; readonly description: string; readonly inputSchema: Record<string, unknown> };
+export type OfferedTool = {
+  readonly name: string;
+  readonly description: string;
+  readonly inputSchema: Record<string, unknown>;
+};
 export type WantedCall = { readonly toolCallId: string; readonly toolName: string; readonly input: unknown };
 
 export type ModelTurn = {
@@ -47,19 +51,29 @@ function toToolSet(tools: readonly OfferedTool[]): ToolSet {
   return Object.fromEntries(
     tools.map((offered) => [
       offered.name,
-      tool({ description: offered.description, inputSchema: jsonSchema(offered.inputSchema as Parameters<typeof jsonSchema>[0]) }),
+      tool({
+        description: offered.description,
+        inputSchema: jsonSchema(offered.inputSchema as Parameters<typeof jsonSchema>[0]),
+      }),
     ]),
   );
 }
 
 /** Aborts when the server is silent too long: 20 s before the first token, 30 s between two. */
-function silenceGuard(signal: AbortSignal): { readonly signal: AbortSignal; heard: () => void; end: () => void } {
+function silenceGuard(signal: AbortSignal): {
+  readonly signal: AbortSignal;
+  heard: () => void;
+  end: () => void;
+} {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => controller.abort(new AppError("upstream-timeout", "The model server fell silent.", { mend: "Try again." })),
+      () =>
+        controller.abort(
+          new AppError("upstream-timeout", "The model server fell silent.", { mend: "Try again." }),
+        ),
       milliseconds,
     );
   };
@@ -89,7 +103,12 @@ export async function streamModel(
     ...(place.conversationId ? { conversationId: place.conversationId } : {}),
     ...(place.runId ? { runId: place.runId } : {}),
   } as const;
-  await recordEvent({ type: "model.call-started", ...about, outcome: "intended", details: { channel: place.channel, tools: request.tools.length } });
+  await recordEvent({
+    type: "model.call-started",
+    ...about,
+    outcome: "intended",
+    details: { channel: place.channel, tools: request.tools.length },
+  });
   const startedAt = performance.now();
   const guard = silenceGuard(signal);
   let text = "";
@@ -127,7 +146,8 @@ export async function streamModel(
         throw guard.signal.reason;
       }
     }
-    if (!isFinished) throw new AppError("upstream-failed", "The model server cut its answer.", { mend: "Try again." });
+    if (!isFinished)
+      throw new AppError("upstream-failed", "The model server cut its answer.", { mend: "Try again." });
     const response = await result.response;
     return { messages: response.messages, calls, text };
   } catch (error) {

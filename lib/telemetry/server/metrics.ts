@@ -1,5 +1,5 @@
 import "server-only";
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 type Metrics = {
   readonly registry: Registry;
@@ -16,10 +16,33 @@ function createMetrics(): Metrics {
   const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
   return {
     registry,
-    requests: new Counter({ name: "weft_http_requests_total", help: "Requests answered.", labelNames: ["method", "route", "status"], registers }),
-    requestSeconds: new Histogram({ name: "weft_http_request_duration_seconds", help: "Time to answer.", labelNames: ["method", "route"], buckets, registers }),
-    toolSeconds: new Histogram({ name: "gen_ai_execute_tool_duration_seconds", help: "Time of tool calls.", labelNames: ["kind", "outcome"], buckets, registers }),
-    modelSeconds: new Histogram({ name: "gen_ai_client_operation_duration_seconds", help: "Time of model calls.", labelNames: ["provider", "outcome"], buckets, registers }),
+    requests: new Counter({
+      name: "weft_http_requests_total",
+      help: "Requests answered.",
+      labelNames: ["method", "route", "status"],
+      registers,
+    }),
+    requestSeconds: new Histogram({
+      name: "weft_http_request_duration_seconds",
+      help: "Time to answer.",
+      labelNames: ["method", "route"],
+      buckets,
+      registers,
+    }),
+    toolSeconds: new Histogram({
+      name: "gen_ai_execute_tool_duration_seconds",
+      help: "Time of tool calls.",
+      labelNames: ["kind", "outcome"],
+      buckets,
+      registers,
+    }),
+    modelSeconds: new Histogram({
+      name: "gen_ai_client_operation_duration_seconds",
+      help: "Time of model calls.",
+      labelNames: ["provider", "outcome"],
+      buckets,
+      registers,
+    }),
   };
 }
 

@@ -40,7 +40,10 @@ export async function usageByTool(since: Date, toolIds: readonly string[] | null
     GROUP BY tool_id`;
 }
 
-export async function usageByDay(since: Date, toolId: string | null): Promise<{ day: string; calls: number; failed: number }[]> {
+export async function usageByDay(
+  since: Date,
+  toolId: string | null,
+): Promise<{ day: string; calls: number; failed: number }[]> {
   const only = toolId ? Prisma.sql`AND tool_id = ${toolId}::uuid` : Prisma.empty;
   return db().$queryRaw<{ day: string; calls: number; failed: number }[]>`
     SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
@@ -62,7 +65,16 @@ export async function failedCalls(toolId: string, since: Date, limit: number) {
     },
     orderBy: { occurredAt: "desc" },
     take: limit,
-    select: { id: true, occurredAt: true, operationName: true, outcome: true, errorCode: true, errorMessage: true, durationMs: true, source: true },
+    select: {
+      id: true,
+      occurredAt: true,
+      operationName: true,
+      outcome: true,
+      errorCode: true,
+      errorMessage: true,
+      durationMs: true,
+      source: true,
+    },
   });
 }
 

@@ -1,7 +1,19 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
-import { type DailyUse, type Failure, failureSchema, noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
-import { failedCalls, type Totals, totals, usageByDay, usageByTool } from "#lib/telemetry/server/repository.ts";
+import {
+  type DailyUse,
+  type Failure,
+  failureSchema,
+  noUsage,
+  type ToolUsage,
+} from "#lib/telemetry/schema.ts";
+import {
+  failedCalls,
+  type Totals,
+  totals,
+  usageByDay,
+  usageByTool,
+} from "#lib/telemetry/server/repository.ts";
 
 const dayMs = 86_400_000;
 
@@ -10,7 +22,9 @@ function since(days: number): Date {
 }
 
 /** Use of the last 28 days by tool id. Without `toolIds` it covers every tool. */
-export async function toolUsage(toolIds: readonly string[] | null = null): Promise<ReadonlyMap<string, ToolUsage>> {
+export async function toolUsage(
+  toolIds: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, ToolUsage>> {
   const rows = await usageByTool(since(28), toolIds);
   return new Map(
     rows.map((row) => [

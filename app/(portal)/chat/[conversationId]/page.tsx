@@ -25,11 +25,21 @@ export default async function ConversationPage({ params }: { params: Promise<{ c
   const id = z.uuid().safeParse((await params).conversationId);
   if (!id.success) notFound();
   const queryClient = new QueryClient();
-  const [conversation, models] = await Promise.all([found(getConversation(viewer, id.data)), listChatModels(viewer)]);
+  const [conversation, models] = await Promise.all([
+    found(getConversation(viewer, id.data)),
+    listChatModels(viewer),
+  ]);
   queryClient.setQueryData(chatKeys.detail(id.data), conversation);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ChatWorkspace key={id.data} conversationId={id.data} starters={[]} tool={null} ask="" models={models} />
+      <ChatWorkspace
+        key={id.data}
+        conversationId={id.data}
+        starters={[]}
+        tool={null}
+        ask=""
+        models={models}
+      />
     </HydrationBoundary>
   );
 }

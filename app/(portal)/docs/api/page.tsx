@@ -17,7 +17,12 @@ type Operation = {
   operationId: string;
   tags: string[];
   "x-weft-permission"?: string;
-  parameters: { name: string; in: string; required: boolean; schema: { type?: string; description?: string } }[];
+  parameters: {
+    name: string;
+    in: string;
+    required: boolean;
+    schema: { type?: string; description?: string };
+  }[];
   requestBody?: { content: { "application/json": { schema: unknown } } };
   responses: Record<string, { content?: Record<string, { schema: unknown }> }>;
 };
@@ -39,7 +44,9 @@ function OperationEntry({ method, path, operation }: { method: string; path: str
       >
         <div className="flex flex-col gap-4 pt-2">
           <p className="text-small text-muted">
-            {operation["x-weft-permission"] ? `Needs the permission ${operation["x-weft-permission"]}.` : "Open to everyone."}
+            {operation["x-weft-permission"]
+              ? `Needs the permission ${operation["x-weft-permission"]}.`
+              : "Open to everyone."}
           </p>
           {operation.parameters.length > 0 && (
             <ul className="flex flex-col gap-1">
@@ -63,7 +70,11 @@ function OperationEntry({ method, path, operation }: { method: string; path: str
             />
           )}
           {media && (
-            <CodeBlock title={`Answer ${status}, ${mediaType}`} language="json" code={JSON.stringify(media.schema, null, 2)} />
+            <CodeBlock
+              title={`Answer ${status}, ${mediaType}`}
+              language="json"
+              code={JSON.stringify(media.schema, null, 2)}
+            />
           )}
         </div>
       </Disclosure>
@@ -85,9 +96,9 @@ export default async function ApiReferencePage() {
     <Page>
       <PageHeader title="API reference" description={document.info.description} />
       <p>
-        The same as a document for your tools: <TextLink href="/api/openapi.json">/api/openapi.json</TextLink> (OpenAPI 3.1).
-        Errors have one form: <code className="text-code">error.code</code>, a message, what to do, the fields that are wrong and
-        the request id.
+        The same as a document for your tools: <TextLink href="/api/openapi.json">/api/openapi.json</TextLink>{" "}
+        (OpenAPI 3.1). Errors have one form: <code className="text-code">error.code</code>, a message, what to
+        do, the fields that are wrong and the request id.
       </p>
       {tags.map((tag) => {
         const list = entries.filter(({ operation }) => operation.tags[0] === tag);

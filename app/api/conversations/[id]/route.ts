@@ -2,7 +2,11 @@ import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
 import { conversationViewSchema } from "#lib/chat/schema.ts";
 import { getConversation } from "#lib/chat/server/get-conversation.ts";
-import { changeConversation, conversationChangeSchema, deleteConversation } from "#lib/chat/server/manage-conversation.ts";
+import {
+  changeConversation,
+  conversationChangeSchema,
+  deleteConversation,
+} from "#lib/chat/server/manage-conversation.ts";
 
 const params = z.object({ id: z.uuid() });
 

@@ -9,7 +9,12 @@ const heartbeatMs = 10_000;
  * A run's events in the SSE format: the sequence number as id, so that a browser which lost its connection goes on
  * where it was. Every 10 s a comment keeps the connection alive and the session is checked again.
  */
-export function eventStream(viewer: Viewer, runId: string, after: number, closed: AbortSignal): ReadableStream<Uint8Array> {
+export function eventStream(
+  viewer: Viewer,
+  runId: string,
+  after: number,
+  closed: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const end = new AbortController();
   const signal = AbortSignal.any([closed, end.signal]);

@@ -17,7 +17,11 @@ export const GET = defineRoute({
     const resumed = Number(request.headers.get("last-event-id") ?? 0);
     const after = Number.isInteger(resumed) ? Math.max(query.after, resumed) : query.after;
     return new Response(eventStream(viewer, params.id, after, request.signal), {
-      headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },
+      headers: {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store, no-transform",
+        "x-accel-buffering": "no",
+      },
     });
   },
 });

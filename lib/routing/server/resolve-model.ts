@@ -3,8 +3,8 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { type DataClass, dataClassSchema } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
+import { type ActiveModel, listActiveModels, modelsOfAlias } from "#lib/models/server/active-models.ts";
 import { languageModel } from "#lib/models/server/language-model.ts";
-import { type ActiveModelRow, activeModels, aliasByName } from "#lib/models/server/repository.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import type { ModelFacts } from "#lib/policy/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
@@ -28,7 +28,7 @@ export type ModelChoice =
   | { readonly ok: true; readonly model: ResolvedModel; readonly skipped: readonly string[] }
   | { readonly ok: false; readonly reason: string; readonly skipped: readonly string[] };
 
-export function modelFacts(row: ActiveModelRow): ModelFacts {
+export function modelFacts(row: ActiveModel): ModelFacts {
   return {
     kind: "model",
     id: row.id,
@@ -38,7 +38,7 @@ export function modelFacts(row: ActiveModelRow): ModelFacts {
   };
 }
 
-async function toResolved(row: ActiveModelRow, alias: string | null, reason: string): Promise<ResolvedModel> {
+async function toResolved(row: ActiveModel, alias: string | null, reason: string): Promise<ResolvedModel> {
   const apiKey = row.provider.baseUrl ? await readSecret("provider", row.provider.id, "apiKey") : undefined;
   return {
     id: row.id,
@@ -63,12 +63,12 @@ export async function resolveModel(
   request: { readonly alias: string | null; readonly dataClass: DataClass; readonly generative?: boolean },
 ): Promise<ModelChoice> {
   const [models, rules, alias] = await Promise.all([
-    activeModels(),
+    listActiveModels(),
     loadRules(),
-    aliasByName(request.alias ?? defaultAlias),
+    modelsOfAlias(request.alias ?? defaultAlias),
   ]);
   const byId = new Map(models.map((row) => [row.id, row]));
-  const listed = (alias?.entries ?? []).flatMap((entry) => byId.get(entry.model.id) ?? []);
+  const listed = (alias?.modelIds ?? []).flatMap((id) => byId.get(id) ?? []);
   const rest = models
     .filter((row) => !listed.includes(row))
     .sort((a, b) => Number(Boolean(b.provider.baseUrl)) - Number(Boolean(a.provider.baseUrl)));
