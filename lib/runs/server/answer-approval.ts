@@ -10,12 +10,11 @@ import { approvalOfCall, moveRun, ownRun, takeAnswer } from "#lib/runs/server/re
 import { inBackground } from "#lib/runs/server/start-run.ts";
 import { turnStateSchema } from "#lib/runs/turn.ts";
 import type { Arguments, CallableOperation, StoredCall } from "#lib/tools/call.ts";
-import { jsonObjectSchema } from "#lib/tools/call.ts";
-import { recordCallIntended } from "#lib/tools/server/audit-events.ts";
+import { approveCall } from "#lib/tools/server/approve-call.ts";
+import { declineCall } from "#lib/tools/server/decline-call.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
+import { findOwnCall } from "#lib/tools/server/find-own-call.ts";
 import { requireArguments } from "#lib/tools/server/propose-call.ts";
-import { moveCall, ownCall } from "#lib/tools/server/repository.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 
 export type ApprovalAnswer =
   /** `arguments` only where the person edited them; they are stored, and the stored ones run. */
@@ -35,13 +34,12 @@ export async function answerApproval(
   callId: string,
   answer: ApprovalAnswer,
 ): Promise<{ runId: string }> {
-  const [row, approval] = await Promise.all([ownCall(viewer.id, callId), approvalOfCall(viewer.id, callId)]);
-  if (!row || !approval) throw notFound("The call");
+  const [row, approval] = await Promise.all([findOwnCall(viewer, callId), approvalOfCall(viewer.id, callId)]);
+  if (!approval) throw notFound("The call");
   if (approval.state !== "pending") throw alreadyAnswered();
   const run = await ownRun(viewer.id, approval.runId);
   if (!run) throw notFound("The run");
   const place = { channel: "chat", conversationId: run.conversationId, runId: run.id } as const;
-  const stored = jsonObjectSchema.parse(row.arguments);
   const about = (operation: CallableOperation | null) => ({
     actor: { kind: "person", id: viewer.id, name: viewer.name } as const,
     ...(operation
@@ -64,7 +62,7 @@ export async function answerApproval(
   if (answer.answer === "decline") {
     await transaction(async () => {
       if (!(await takeAnswer(approval.id, "declined", now()))) throw alreadyAnswered();
-      await moveCall(callId, "waiting-approval", { status: "declined", finishedAt: now() });
+      await declineCall(viewer, callId);
       await recordEvent({
         type: "approval.declined",
         ...about(null),
@@ -86,7 +84,7 @@ export async function answerApproval(
   if (operation.schemaHash !== approval.schemaHash) {
     await transaction(async () => {
       if (!(await takeAnswer(approval.id, "void", now()))) throw alreadyAnswered();
-      await moveCall(callId, "waiting-approval", { status: "refused", finishedAt: now() });
+      await declineCall(viewer, callId, "refused");
       await recordEvent({
         type: "approval.voided",
         ...about(operation),
@@ -103,17 +101,12 @@ export async function answerApproval(
       },
     );
   }
-  const args = answer.arguments ?? stored;
+  const args = answer.arguments ?? row.arguments;
   requireArguments(operation, args);
   const call: StoredCall = { id: callId, operation, arguments: args };
   const isEdited = hashJson(args) !== approval.argumentsHash;
   await transaction(async () => {
     if (!(await takeAnswer(approval.id, "approved", now()))) throw alreadyAnswered();
-    const moved = await moveCall(callId, "waiting-approval", {
-      status: "running",
-      arguments: args as Prisma.InputJsonObject,
-    });
-    if (!moved) throw alreadyAnswered();
     await recordEvent({
       type: "approval.granted",
       ...about(operation),
@@ -124,7 +117,7 @@ export async function answerApproval(
         schemaHash: operation.schemaHash,
       },
     });
-    await recordCallIntended(viewer, call, place);
+    if (!(await approveCall(viewer, call, place))) throw alreadyAnswered();
     await resume({ kind: "approved", call });
   });
   return { runId: run.id };

@@ -41,7 +41,7 @@ export async function performCall(
   const outcome = await execute(call, signal).catch((error: unknown) => unexpected(error, startedAt));
   countToolCall(call.operation.toolKind, outcome.status, outcome.durationMs);
   await transaction(async () => {
-    await moveCall(call.id, "running", {
+    await moveCall(viewer.id, call.id, "running", {
       status: outcome.status,
       result: jsonOrNull(outcome.result),
       error: jsonOrNull(outcome.error),

@@ -6,40 +6,22 @@ export async function insertCall(data: Prisma.ToolCallUncheckedCreateInput): Pro
   await db().toolCall.create({ data, select: { id: true } });
 }
 
-const callColumns = {
-  id: true,
-  runId: true,
-  conversationId: true,
-  personId: true,
-  toolId: true,
-  versionId: true,
-  operationName: true,
-  channel: true,
-  arguments: true,
-  schemaHash: true,
-  status: true,
-  result: true,
-  error: true,
-  durationMs: true,
-  requestId: true,
-  createdAt: true,
-  source: true,
-} as const satisfies Prisma.ToolCallSelect;
-
-export type CallRow = Prisma.ToolCallGetPayload<{ select: typeof callColumns }>;
-
 /** A call of this person; anybody else's is null. */
-export async function ownCall(personId: string, id: string): Promise<CallRow | null> {
-  return db().toolCall.findFirst({ where: { id, personId }, select: callColumns });
+export async function ownCall(personId: string, id: string) {
+  return db().toolCall.findFirst({
+    where: { id, personId },
+    select: { id: true, toolId: true, operationName: true, arguments: true },
+  });
 }
 
-/** Moves a call from one status to another; false when it was not in `from` any more. */
+/** Moves a call of this person from one status to another; false when it was not in `from` any more. */
 export async function moveCall(
+  personId: string,
   id: string,
   from: string,
   data: Prisma.ToolCallUncheckedUpdateInput,
 ): Promise<boolean> {
-  const { count } = await db().toolCall.updateMany({ where: { id, status: from }, data });
+  const { count } = await db().toolCall.updateMany({ where: { id, personId, status: from }, data });
   return count === 1;
 }
 
