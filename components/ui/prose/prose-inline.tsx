@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { type MarkRange, markText } from "#components/ui/prose/mark-text.tsx";
 import { placeOf, plainText } from "#components/ui/prose/read-markdown.ts";
-import { safeLink } from "#components/ui/prose/safe-link.ts";
+import { safeLink } from "#lib/http/safe-link.ts";
 
 const linkStyles =
   "rounded-chip text-accent underline decoration-1 underline-offset-3 transition-ui hover:text-accent-hover";
@@ -55,9 +55,16 @@ export function ProseInline({
 }
 
 function ProseLink({ target, words, children }: { target: string; words: string; children: ReactNode }) {
+  if (/^#[\p{L}\p{N}_-]+$/u.test(target)) {
+    return (
+      <a href={target} className={linkStyles}>
+        {children}
+      </a>
+    );
+  }
   const link = safeLink(target);
   if (!link) return <span>{children}</span>;
-  if (link.kind === "inside") {
+  if (link.href.startsWith("/")) {
     return (
       <Link href={link.href} prefetch={false} className={linkStyles}>
         {children}
@@ -69,7 +76,7 @@ function ProseLink({ target, words, children }: { target: string; words: string;
       <a href={link.href} rel="noopener noreferrer nofollow" target="_blank" className={linkStyles}>
         {children}
       </a>
-      {!words.includes(link.host) && <span className="text-muted"> ({link.host})</span>}
+      {link.host && !words.includes(link.host) && <span className="text-muted"> ({link.host})</span>}
     </>
   );
 }

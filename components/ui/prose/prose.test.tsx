@@ -2,7 +2,6 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { Prose } from "#components/ui/prose/prose.tsx";
 import { readMarkdown, slugOf } from "#components/ui/prose/read-markdown.ts";
-import { safeLink } from "#components/ui/prose/safe-link.ts";
 
 afterEach(cleanup);
 
@@ -26,8 +25,6 @@ test("links lead into the portal or show their host; anything else loses its tar
   expect(screen.getByRole("link", { name: "b" }).getAttribute("rel")).toContain("noopener");
   expect(screen.getByText("(example.com)", { exact: false })).toBeTruthy();
   for (const name of ["c", "d", "e"]) expect(screen.queryByRole("link", { name })).toBeNull();
-  expect(safeLink("data:text/html,x")).toBeNull();
-  expect(safeLink("/\\evil.example")).toBeNull();
 });
 
 test("images are named, never loaded", () => {
