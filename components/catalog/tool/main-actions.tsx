@@ -1,0 +1,64 @@
+import { ArrowUpRight } from "lucide-react";
+import { CopyPrompt } from "#components/catalog/tool/copy-prompt.tsx";
+import { toolHref } from "#components/catalog/tool/tool-tabs.ts";
+import { t } from "#components/catalog/tool/tool-words.ts";
+import { buttonStyles } from "#components/ui/button-styles.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { mainActionOf } from "#lib/catalog/main-action.ts";
+import type { ToolPage } from "#lib/catalog/schema.ts";
+
+/** Why there is no way to use the tool, or only another one; nothing for a tool that works. */
+export function ActionReason({ tool }: { tool: ToolPage }) {
+  const action = mainActionOf(tool);
+  if (action.kind === "copy-prompt") return <p className="text-muted text-small">{t("copyPromptWhy")}</p>;
+  if (action.kind !== "none") return null;
+  return (
+    <div>
+      <p className="font-semibold">{t("notOpen")}</p>
+      <p>
+        {action.reason} {action.ask && t("whomToAsk", { who: action.ask })}
+      </p>
+    </div>
+  );
+}
+
+/** What this person can do with the tool: one primary button, and at most two beside it. */
+export function ActionButtons({ tool, wide = false }: { tool: ToolPage; wide?: boolean }) {
+  const action = mainActionOf(tool);
+  return (
+    <div className={wide ? "flex flex-col gap-2" : "flex gap-2 [&>*]:min-w-0 [&>*]:flex-1"}>
+      {action.kind === "try" && (
+        <>
+          <LinkButton href={toolHref(tool.slug, "try")} scroll={false} variant="primary" wide={wide}>
+            {t("tryIt")}
+          </LinkButton>
+          <LinkButton href={`/chat?tool=${tool.slug}`} wide={wide}>
+            {t("useInChat")}
+          </LinkButton>
+        </>
+      )}
+      {action.kind === "open" && (
+        <a
+          href={action.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          className={buttonStyles({ variant: "primary", wide })}
+        >
+          <span className="truncate">{t("openAt", { host: action.host })}</span>
+          <ArrowUpRight aria-label={t("opensInNewTab")} />
+        </a>
+      )}
+      {action.kind === "copy-prompt" && <CopyPrompt prompt={action.prompt} />}
+      {action.kind === "none" && (
+        <LinkButton href={`${toolHref(tool.slug)}#ask`} wide={wide}>
+          {t("askOwner")}
+        </LinkButton>
+      )}
+      {tool.successor && (
+        <LinkButton href={`/catalog/${tool.successor.slug}`} wide={wide}>
+          <span className="truncate">{t("useSuccessor", { name: tool.successor.name })}</span>
+        </LinkButton>
+      )}
+    </div>
+  );
+}

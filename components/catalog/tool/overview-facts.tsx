@@ -1,0 +1,95 @@
+import { t } from "#components/catalog/tool/tool-words.ts";
+import { Section } from "#components/layout/section.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { Time } from "#components/ui/time.tsx";
+import type { ToolPage } from "#lib/catalog/schema.ts";
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="measure flex list-disc flex-col gap-1 pl-4.5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What the owner admits: known issues and limits. */
+export function KnownLimits({ tool }: { tool: ToolPage }) {
+  return (
+    <>
+      <Lines title={t("knownIssues")} lines={tool.words.knownIssues} />
+      <Lines title={t("limits")} lines={tool.words.limits} />
+    </>
+  );
+}
+
+/** Stretches in which the tool failed, with what its owner says about them. */
+export function IncidentList({ tool }: { tool: ToolPage }) {
+  if (tool.incidents.length === 0) return null;
+  return (
+    <Section title={t("incidents")}>
+      <ul className="flex flex-col gap-3">
+        {tool.incidents.map((incident) => (
+          <li key={incident.id} className="border-border-strong border-l-2 pl-3">
+            <p className="flex flex-wrap items-center gap-2 font-semibold">
+              {incident.title}
+              {!incident.endedAt && <Badge tone="danger">{t("incidentRunning")}</Badge>}
+              {incident.source === "sample" && <SampleChip />}
+            </p>
+            <p className="text-muted text-small">
+              <Time value={incident.startedAt} mode="minute" />
+              {incident.endedAt && (
+                <>
+                  {" – "}
+                  <Time value={incident.endedAt} mode="clock" />
+                </>
+              )}
+              {incident.failedCalls > 0 && ` · ${t("incidentFailed", { count: incident.failedCalls })}`}
+            </p>
+            {incident.publicNote && <p className="measure">{incident.publicNote}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What the tool is made of: the documents it answers from, or the tools it runs in order. */
+export function MadeOf({ tool }: { tool: ToolPage }) {
+  return (
+    <>
+      {tool.sources.length > 0 && (
+        <Section title={t("answersFrom")}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {tool.sources.map((source) => (
+              <li key={source.slug}>
+                {tool.access.allowed ? (
+                  <TextLink href={`/sources/${source.slug}`}>{source.name}</TextLink>
+                ) : (
+                  source.name
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {tool.steps.length > 0 && (
+        <Section title={t("madeOf")}>
+          <ol className="flex list-decimal flex-col gap-1 pl-4.5">
+            {tool.steps.map((step) => (
+              <li key={step.id}>
+                {step.title} · <TextLink href={`/catalog/${step.tool}`}>{step.tool}</TextLink>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  );
+}

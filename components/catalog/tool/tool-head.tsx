@@ -1,0 +1,46 @@
+import { toolHref } from "#components/catalog/tool/tool-tabs.ts";
+import { t } from "#components/catalog/tool/tool-words.ts";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { Time } from "#components/ui/time.tsx";
+import { kindWords } from "#lib/catalog/facets.ts";
+import type { ToolPage } from "#lib/catalog/schema.ts";
+
+/** Name, purpose, and one line of who owns it, when that was confirmed, which version, which stage of its life. */
+export function ToolHead({ tool }: { tool: ToolPage }) {
+  return (
+    <header className="flex flex-col gap-2">
+      <Breadcrumb
+        items={[
+          { label: t("tools"), href: "/catalog" },
+          { label: tool.domain.name, href: `/domains/${tool.domain.slug}` },
+          { label: kindWords[tool.kind] ?? tool.kind },
+        ]}
+      />
+      <h1 className="text-page">{tool.name}</h1>
+      <p className="measure">{tool.purpose}</p>
+      <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-muted text-small [&>li:not(:first-child)]:before:mr-1.5 [&>li:not(:first-child)]:before:content-['·']">
+        <li>{tool.team ? t("ownedBy", { team: tool.team.name }) : t("noTeam")}</li>
+        <li>
+          {tool.lastConfirmedAt ? (
+            <>
+              {t(tool.ownerConfirmedAt ? "confirmed" : "lastConfirmed")} <Time value={tool.lastConfirmedAt} />
+            </>
+          ) : (
+            t("neverConfirmed")
+          )}
+        </li>
+        <li>
+          {tool.version ? (
+            <TextLink href={toolHref(tool.slug, "versions")} scroll={false}>
+              {t("version", { version: tool.version })}
+            </TextLink>
+          ) : (
+            t("noVersion")
+          )}
+        </li>
+        <li>{t(tool.lifecycle)}</li>
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import { t } from "#components/catalog/tool/tool-words.ts";
+import type { TabItem } from "#components/ui/tabs.tsx";
+import type { ToolPage } from "#lib/catalog/schema.ts";
+
+export const toolTabs = ["overview", "try", "docs", "trust", "api", "versions", "activity"] as const;
+export type ToolTab = (typeof toolTabs)[number];
+
+const labels: Readonly<Record<ToolTab, string>> = {
+  overview: t("tabOverview"),
+  try: t("tabTry"),
+  docs: t("tabDocs"),
+  trust: t("tabTrust"),
+  api: t("tabApi"),
+  versions: t("tabVersions"),
+  activity: t("tabActivity"),
+};
+
+/** The address of one part of a tool's page. */
+export function toolHref(slug: string, tab: ToolTab = "overview"): string {
+  return tab === "overview" ? `/catalog/${slug}` : `/catalog/${slug}?tab=${tab}`;
+}
+
+type TabFacts = Pick<ToolPage, "slug" | "operations" | "versions">;
+
+/** The tabs of this tool for this person: nothing to try where nothing runs here, activity for those who may see it. */
+export function tabsOf(tool: TabFacts, maySeeActivity: boolean): TabItem[] {
+  return toolTabs
+    .filter((id) => (id === "try" || id === "api" ? tool.operations.length > 0 : true))
+    .filter((id) => id !== "activity" || maySeeActivity)
+    .map((id) => ({
+      id,
+      label: labels[id],
+      href: toolHref(tool.slug, id),
+      ...(id === "versions" ? { count: tool.versions.length } : {}),
+    }));
+}
