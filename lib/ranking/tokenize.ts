@@ -42,7 +42,36 @@ export function tokenize(text: string): Token[] {
     }
     tokens.push(...pieces);
   }
-  return tokens;
+  return withCompounds(tokens);
+}
+
+/** Two words that mean something of their own together, with or without a hyphen. */
+const compounds = new Set([
+  "on call",
+  "sign in",
+  "sign off",
+  "log in",
+  "set up",
+  "follow up",
+  "per diem",
+  "day pass",
+  "e mail",
+]);
+
+function withCompounds(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    const isCompound = next && !token.isPart && !next.isPart && compounds.has(`${token.word} ${next.word}`);
+    if (!isCompound) return [token];
+    const whole = {
+      word: token.word + next.word,
+      start: token.start,
+      end: next.end,
+      isCode: false,
+      isPart: false,
+    };
+    return [whole, token];
+  });
 }
 
 function keepsWhole(chunk: string, hasDigit: boolean): boolean {

@@ -16,8 +16,9 @@ export interface Weighed {
 
 /** Call from here on. */
 export const callFrom = 0.45;
-/** What the first place of the ranking is worth, by the router's verdict on it. */
-const rankingWorth = { use: 0.62, offer: 0.45, none: 0.3 } as const;
+/** What the first place of the ranking is worth, by the router's verdict on it; a `use` is worth more the surer it is. */
+const rankingWorth = { use: 0.5, offer: 0.45, none: 0.3 } as const;
+const worthOfSureness = 0.25;
 
 const related: Readonly<Record<VerbClass, readonly VerbClass[]>> = {
   create: ["create", "send"],
@@ -43,6 +44,8 @@ export function weighCandidates(
     hasDirectory: request.directory !== undefined,
   };
   const top = Math.max(0.01, ...candidates.map(({ score }) => score));
+  const worth =
+    rankingWorth[request.decision] + (request.decision === "use" ? worthOfSureness * Math.min(1, top) : 0);
   return candidates
     .flatMap((candidate) => {
       const verbFit = fitOfVerb(candidate, reading);
@@ -52,9 +55,7 @@ export function weighCandidates(
         : fill(request, candidate, reading, people);
       const total = isKnowledge(candidate)
         ? weighKnowledge(candidate, top, reading)
-        : (rankingWorth[request.decision] * candidate.score) / top +
-          weighValues(candidate, filling, reading) +
-          verbFit;
+        : (worth * candidate.score) / top + weighValues(candidate, filling, reading) + verbFit;
       return [{ candidate, filling, total }];
     })
     .sort((left, right) => right.total - left.total || right.candidate.score - left.candidate.score);
@@ -125,13 +126,7 @@ function weighValues(candidate: Candidate, filling: Filling, reading: Reading): 
   const counts = names.has("count") || names.has("total") || names.has("statistics");
   const counting = reading.asksHowMany ? (counts ? 0.2 : 0) : counts ? -0.15 : 0;
   const explaining =
-    reading.intent.kind !== "question"
-      ? 0
-      : reading.asksForMeaning
-        ? -0.15
-        : reading.asksToExplain
-          ? -0.06
-          : 0;
+    reading.intent.kind !== "question" ? 0 : reading.asksForRule ? -0.15 : reading.asksToExplain ? -0.06 : 0;
   return evidence - lacking + counting + explaining + shows + whole;
 }
 
@@ -143,8 +138,9 @@ function isShort({ mentions }: Reading): boolean {
 function weighKnowledge(candidate: Candidate, top: number, reading: Reading): number {
   const ranking = 0.12 * (candidate.score / top);
   const passages = 0.75 * (candidate.passageFit ?? 0);
-  const explaining = reading.asksForMeaning ? 0.3 : reading.asksToExplain ? 0.12 : 0;
+  const explaining = reading.asksForRule ? 0.3 : reading.asksToExplain ? 0.12 : 0;
+  const dated = reading.mentions.dates.length > 0 && reading.intent.kind === "command" ? -0.15 : 0;
   const telling =
     reading.verb && reading.verb.class !== "read" && reading.intent.kind !== "question" ? -0.4 : 0;
-  return ranking + passages + explaining + telling;
+  return ranking + passages + explaining + telling + dated;
 }

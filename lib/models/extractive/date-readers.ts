@@ -29,6 +29,8 @@ export interface FoundDate {
   readonly otherReading?: Day | null;
   /** A weekday without a date or a direction: the words around it say which week. */
   readonly isBareWeekday?: boolean;
+  /** A time of today, named without a day. */
+  readonly time?: string;
 }
 
 type Reader = (
@@ -112,6 +114,14 @@ const readers: readonly (readonly [pattern: string, read: Reader])[] = [
   [
     `\\b(?:in|during|em|durante)\\s+(?<mn>${monthPattern})\\b(?:\\s+(?:de\\s+)?(?<y>\\d{4}))?`,
     (match, today) => wholeMonth(match, today),
+  ],
+  [
+    `(?<=\\b(?:since|after|at|before|until|from|desde as?|as|antes das|ate as)\\s+)(?<h>[01]?\\d|2[0-3])(?::|h)(?<min>[0-5]\\d)\\b`,
+    (match, today) => ({
+      from: today,
+      to: today,
+      time: `${group(match, "h").padStart(2, "0")}:${group(match, "min")}`,
+    }),
   ],
 ];
 
@@ -209,7 +219,14 @@ function readWeekday(
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (direction < 0) return one(addDays(today, ahead === 0 ? -7 : ahead - 7));
   const day = addDays(today, ahead === 0 && direction > 0 ? 7 : ahead);
-  return { from: day, to: day, isBareWeekday: which === "" };
+  // "Next Friday", said on a Wednesday: in two days to some, in nine to others.
+  const isInThisWeek = direction > 0 && ahead > 0 && weekday > weekdayOf(today);
+  return {
+    from: day,
+    to: day,
+    isBareWeekday: which === "",
+    otherReading: isInThisWeek ? addDays(day, 7) : null,
+  };
 }
 
 /** "A segunda linha" is the second line, not a Monday. */

@@ -11,6 +11,8 @@ export interface DateMention extends Words {
   readonly role: "range" | "day" | "since" | "until";
   /** `09:30` when a time is named. */
   readonly time: string | null;
+  /** The day is only implied: a time of today. */
+  readonly isTimeOnly: boolean;
   /** The other reading, when the words can be read in two ways (3/5: May or March). */
   readonly otherReading: Day | null;
 }
@@ -95,7 +97,11 @@ function joinRanges(found: readonly FoundDate[], folded: string): FoundDate[] {
         )
       : false;
     const canJoin =
-      before && before.role === undefined && mention.role === undefined && before.from === before.to;
+      before &&
+      before.time === undefined &&
+      before.role === undefined &&
+      mention.role === undefined &&
+      before.from === before.to;
     const isWord = /^\s*(?:and|e(?: o)?|a)\s*$/u.test(between);
     if (before && canJoin && isJoined && (opens || !isWord)) {
       const to =
@@ -129,7 +135,8 @@ function toMention(found: FoundDate, text: string, folded: string): DateMention 
     from: found.from,
     to: found.to,
     role,
-    time,
+    time: found.time ?? time,
+    isTimeOnly: found.time !== undefined,
     otherReading: found.otherReading ?? null,
   };
 }

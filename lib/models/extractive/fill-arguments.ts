@@ -45,6 +45,7 @@ export interface Filling {
 }
 
 const evidenceOfName = 6;
+const evidenceOfDoubt = 2;
 
 /**
  * Takes values for an operation's inputs from the words of a request. Every value names the words it came from; what
@@ -101,7 +102,8 @@ export function fillArguments(request: FillRequest): Filling {
     ]),
     evidence:
       accepted.reduce((sum, { weight, evidence }) => sum + (evidence ?? weight), 0) +
-      (people.lookup ? evidenceOfName : 0),
+      (people.lookup ? evidenceOfName : 0) +
+      evidenceOfDoubt * doubtful.length,
   };
 }
 

@@ -32,7 +32,10 @@ export function matchDates(leaves: readonly Leaf[], context: MatchContext): Matc
   const doubts: Matching["doubts"][number][] = [];
   for (const mention of context.mentions.dates) {
     proposals.push(...yearProposals(leaves, mention, context));
-    const targets = targetsOf(dateLeaves, mention, context);
+    const able = mention.isTimeOnly
+      ? dateLeaves.filter(({ leaf }) => leaf.schema.format === "date-time")
+      : dateLeaves;
+    const targets = targetsOf(able, mention, context);
     const group = `date-${mention.start}`;
     for (const { leaf, end } of targets) {
       if (mention.otherReading !== null) {

@@ -81,7 +81,12 @@ function isSpokenFor(place: Words, leaf: Leaf, context: MatchContext): boolean {
 
 /** A part of a value needs the input's name beside it, an order needs a "by" before it. */
 function isMeant(match: EnumMatch, leaf: Leaf, context: MatchContext): boolean {
-  if (match.strength === 0 && cueBonus(leaf, match, context) < 1) return false;
+  const isNamed = cueBonus(leaf, match, context) >= 1;
+  if (match.strength === 0 && !isNamed) return false;
+  // "People in Porto" asks for people; it does not name the domain called People.
+  const stems = stemsOf(fold(match.words));
+  const isAboutOperation = !isNamed && context.operationWords.some((words) => areAlike(words, stems));
+  if (isAboutOperation && match.strength < 3) return false;
   if (!leaf.words.some((word) => orderingWords.has(word))) return true;
   const before = context.mentions.words.findLast((word) => word.end <= match.start);
   return before !== undefined && byWords.has(before.folded);

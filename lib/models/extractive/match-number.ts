@@ -5,7 +5,7 @@ import type { Leaf } from "#lib/models/extractive/read-schema.ts";
 import { areAlike, areSameWord, readWords, stemsOf } from "#lib/models/extractive/words.ts";
 
 const moneyWords = new Set(
-  "amount total price cost sum value gross net fee budget limit valor montante preco custo".split(" "),
+  "amount total price cost sum value gross net fee budget valor montante preco custo".split(" "),
 );
 const countWords = new Set("limit count top max size maximum take limite".split(" "));
 const leastWords = new Set("min minimum least over above from minimo".split(" "));
@@ -26,6 +26,7 @@ export function matchNumbers(leaves: readonly Leaf[], context: MatchContext): Pr
         at: plain(mention),
         source: "words",
         weight,
+        evidence: mention.currency === null ? 3 : 5,
         ...(group ? { group } : {}),
       });
     }
@@ -47,6 +48,7 @@ function weigh(
       has(moneyWords) || /\b(?:money|currency|eur|gbp|pounds?|euros?)\b/iu.test(leaf.description);
     if (!isMoney) return null;
     if (mention.bound === "least" || mention.bound === "most") return boundWeight(leaf, mention, numeric);
+    if (leaf.words.some((word) => word.startsWith("min") || word.startsWith("max"))) return null;
     return 9;
   }
   if (mention.bound === "count") return has(countWords) ? 8 : null;

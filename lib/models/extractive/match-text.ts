@@ -34,8 +34,8 @@ const cues: Readonly<Record<Exclude<TextKind, "name">, RegExp>> = {
   query:
     /\b(?:about|mentioning|mentions?|containing|contain|saying|that say|with the words?|concerning|regarding|matching|named|called|sobre|acerca d[eoa]s?|que falam d[eoa]s?|com as palavras|que mencionam|chamad[oa]s?)\s+(?:the\s+|os?\s+|as?\s+)?/gu,
   title:
-    /\b(?:titled|called|named|with (?:the )?title|about|entitled|com o titulo|chamad[oa]|intitulad[oa]|sobre)\s*:?\s+/gu,
-  body: /(?:\bsaying(?: that)?|\bthat says|\bwith the (?:text|comment|note|message|description)|\ba dizer(?: que)?|\bdizendo(?: que)?|\bcom (?:o texto|a nota|o comentario|a mensagem)|:)\s*:?\s+/gu,
+    /\b(?:titled|called|named|with (?:the )?title|about|entitled|com o titulo|chamad[oa]|intitulad[oa]|sobre|(?=:))\s*(?::\s|\s)\s*/gu,
+  body: /(?:\bsaying(?: that)?|\bthat says|\bwith the (?:text|comment|note|message|description)|\ba dizer(?: que)?|\bdizendo(?: que)?|\bcom (?:o texto|a nota|o comentario|a mensagem)|\b(?:comment|note|comenta|comentario|nota)\b.{0,40}?\b(?:that|que)|:)\s*:?\s+/gu,
   reason: /\b(?:because(?: of)?|reason(?: is)?:?|porque|por causa d[eoa]|motivo:?)\s+/gu,
 };
 /** Where a search runs on an input that it needs, weaker words lead to the text as well. */
@@ -67,6 +67,8 @@ export function matchTexts(
     const kind = textKindOf(leaf);
     return kind ? [{ leaf, kind: kind === "query" && !context.isReadOnly ? ("body" as const) : kind }] : [];
   });
+  // "Open a ticket: no light" names the title that is needed; the description may follow in the form.
+  const hasTitle = texts.some(({ leaf, kind }) => kind === "title" && leaf.isRequired);
   const proposals: Proposal[] = [];
   const quoted = context.mentions.quoted.filter(
     (mention) => !taken.some((other) => overlaps(mention, other)),
@@ -85,6 +87,7 @@ export function matchTexts(
       }
     }
     if (kind === "title" && !leaf.isRequired) continue;
+    if (kind === "body" && hasTitle && !leaf.isRequired) continue;
     if (kind === "name") {
       const at = context.isReadOnly ? nameFor(taken, context) : null;
       if (at && isLongEnough(at, leaf))

@@ -57,6 +57,7 @@ const speechPattern =
 const leastBefore =
   /(?:\bover|\babove|\bmore than|\bat least|\bexceeding|\bacima de|\bmais de|\bpelo menos)\s*$/iu;
 const mostBefore = /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\babaixo de|\bmenos de|\bate)\s*$/iu;
+const countAfter = /^(?:newest|latest|last|first|oldest|most|ultim[oa]s|primeir[oa]s|mais)$/iu;
 const countBefore = /(?:\btop|\bfirst|\blast|\blatest|\bnewest|\boldest|\bprimeir[oa]s|\bultim[oa]s)\s*$/iu;
 const selfPattern =
   /(?<![\p{L}\p{N}'’-])(?:I|me|my|mine|myself|I'm|I’m|I've|I’ve|eu|mim|meu|meus|minha|minhas|comigo|tenho|preciso)(?![\p{L}\p{N}'’-])/gu;
@@ -127,7 +128,7 @@ function readNumbers(text: string): NumberMention[] {
       ? "least"
       : mostBefore.test(lead)
         ? "most"
-        : countBefore.test(lead)
+        : countBefore.test(lead) || countAfter.test(unit ?? "")
           ? "count"
           : null;
     return [

@@ -86,5 +86,7 @@ function join(words: readonly Word[], from: number, to: number): Words {
   const slice = words.slice(from, to);
   const start = slice[0]?.start ?? 0;
   const end = slice.at(-1)?.end ?? start;
-  return { start, end, words: slice.map(({ raw }) => raw).join(" ") };
+  const name = slice.map(({ raw }) => raw).join(" ");
+  const possessive = /['’]s$/u.exec(name)?.[0].length ?? 0;
+  return { start, end: end - possessive, words: name.slice(0, name.length - possessive) };
 }

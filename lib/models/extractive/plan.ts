@@ -17,6 +17,7 @@ import {
   type OperationRef,
   type Step,
   type ToolSuggestion,
+  type Words,
 } from "#lib/models/extractive/schema.ts";
 
 const mostSuggestions = 3;
@@ -41,6 +42,8 @@ export function plan(raw: AssistantRequest): Step {
     return request.mentioned.length > 0 ? planMentioned(request, reading) : { kind: "say", phrase: "help" };
   const followUp = planFollowUp(request, reading);
   if (followUp) return followUp;
+  const person = whoIs(reading);
+  if (person && request.directory) return lookUpPerson(request.directory, person);
   if (intent.kind === "find-tool") return find(request.candidates, true);
   if (intent.kind === "decline") return decline(intent.reason, request);
   if (intent.kind === "compare") return planCompare(request, reading);
@@ -86,6 +89,30 @@ function planCompare(request: Request, reading: Reading): Step {
   });
   if (comparing) return act(comparing, request);
   return planComparison(request, reading) ?? decline("cannot-reason", request);
+}
+
+/** "Who is Inês Carvalho?" asks the directory, whatever the ranking says. */
+function whoIs({ text, mentions }: Reading): Words | null {
+  const [name, ...others] = mentions.names;
+  const isAsked = /^\s*(?:and\s+)?(?:who(?: is|'s|’s)|quem (?:é|e))\s/iu.test(text);
+  return name &&
+    others.length === 0 &&
+    isAsked &&
+    mentions.words.length <= name.words.split(/\s+/u).length + 3
+    ? name
+    : null;
+}
+
+function lookUpPerson(directory: NonNullable<Request["directory"]>, at: Words): Step {
+  const { start, end, words } = at;
+  return {
+    kind: "call",
+    operation: directory.operation,
+    arguments: { [directory.queryPath]: words },
+    filledFrom: { [directory.queryPath]: { kind: "words", at: { start, end, words } } },
+    needsConfirmation: false,
+    unused: [],
+  };
 }
 
 function planMentioned(request: Request, reading: Reading): Step {

@@ -6,7 +6,7 @@ export type VerbClass = "create" | "change" | "remove" | "decide" | "send" | "re
 
 const verbs: Readonly<Record<VerbClass, string>> = {
   create:
-    "create open raise log file submit add book register reserve request ask start schedule make abrir abre criar cria registar regista marcar marca pedir pede adicionar adiciona submeter submete reservar reserva agendar agenda",
+    "create open raise log file submit hand add book register reserve request ask start schedule make abrir abre criar cria registar regista marcar marca pedir pede adicionar adiciona submeter submete entregar entrega reservar reserva agendar agenda",
   change:
     "change update set edit modify assign reassign move rename mark close resolve solve reopen finish escalate take alterar altera mudar muda atualizar atualiza atribuir atribui fechar fecha encerrar encerra resolver resolve reabrir reabre editar edita passar passa",
   remove:
