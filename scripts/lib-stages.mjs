@@ -31,7 +31,7 @@ async function vitest({ stop, rest }, args, env = {}) {
   const report = join(folder, "report.json");
   try {
     const script = join(root, "node_modules/vitest/vitest.mjs");
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
     const run = await runToEnd(pinnedNode(), [script, "run", ...reporters, ...args, ...rest], {
       env: testEnvironment({ FORCE_COLOR: "0", ...env }),
       stop,

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 
 const isTerminal = Boolean(process.stdout.isTTY) && !process.env.CI;
-const titleWidth = 18;
+const titleWidth = 20;
 const detailWidth = 46;
 
 export function seconds(milliseconds) {
