@@ -57,7 +57,7 @@ export const staffDirectory: PlannedTool = {
       findPeople: {
         title: "Find colleagues",
         exampleRequests: [
-          "Who works in Pricing?",
+          "Who works in the Pricing team?",
           "Find colleagues called Pereira in Porto",
           "List incident managers",
           "Quem trabalha na equipa Radio Network?",

@@ -3,6 +3,7 @@ import type { PolicyRule } from "#lib/policy/schema.ts";
 import type { SeededOrganisation } from "./organisation.ts";
 import { seedId } from "./seed-id.ts";
 import { toolIdOf } from "./tools.ts";
+import { mondayOfChange } from "./trail/friday-of-change.ts";
 
 type PlannedRule = Pick<PolicyRule, "title" | "reason" | "effect" | "actions" | "contact"> & {
   readonly name: string;
@@ -14,8 +15,8 @@ type PlannedRule = Pick<PolicyRule, "title" | "reason" | "effect" | "actions" | 
   readonly owner: string;
   readonly madeDaysAgo: number;
   readonly reviewInDays: number;
+  /** More than one for the rule that was changed and changed back. */
   readonly revision?: number;
-  readonly changedDaysAgo?: number;
 };
 
 export const plannedRules: readonly PlannedRule[] = [
@@ -47,7 +48,6 @@ export const plannedRules: readonly PlannedRule[] = [
     madeDaysAgo: 245,
     reviewInDays: 120,
     revision: 3,
-    changedDaysAgo: 0,
   },
   {
     name: "contract-summary",
@@ -142,7 +142,7 @@ export async function seedRules(organisation: SeededOrganisation): Promise<void>
       reviewAt: rule.reviewInDays < 0 ? time.at(-rule.reviewInDays) : time.after(rule.reviewInDays),
       revision: rule.revision ?? 1,
       createdAt: time.at(rule.madeDaysAgo, "16:00"),
-      updatedAt: time.at(rule.madeDaysAgo, "16:00"),
+      updatedAt: rule.revision === undefined ? time.at(rule.madeDaysAgo, "16:00") : mondayOfChange(time),
     })),
   });
 }

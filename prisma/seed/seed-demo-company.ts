@@ -2,13 +2,17 @@ import { defaultToken } from "#demo/services/credentials.ts";
 import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { seedIncidents, seedReviews } from "./evidence.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { seedModels } from "./models.ts";
 import { planOrganisation, seedOrganisation } from "./organisation.ts";
+import { seedQuestions } from "./questions.ts";
 import { seedRules } from "./rules.ts";
+import { seedSearches } from "./searches.ts";
 import { companyToday, seedTime } from "./seed-time.ts";
 import { readServiceOperations } from "./tool-operations.ts";
 import { planTools, seedTools } from "./tools.ts";
+import { seedTrail } from "./trail/seed-trail.ts";
 
 export type SeedOptions = {
   /** Where the demo services run. */
@@ -83,6 +87,13 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   const services = await readServiceOperations(servicesUrl, token);
   await step("tools", () => seedTools(tools, { organisation, services, servicesUrl, token }));
   await step("rules", () => seedRules(organisation));
+  await step("questions, reviews and incidents", async () => {
+    await seedQuestions(organisation);
+    await seedReviews(organisation, tools);
+    await seedIncidents(organisation);
+    await seedSearches(organisation);
+  });
+  await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   return { day: time.day, counts: await countRows(), milliseconds };
 }
 

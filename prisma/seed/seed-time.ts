@@ -7,6 +7,8 @@ export type SeedTime = {
   /** The latest moment that anything seeded may have. */
   readonly until: Date;
   at(daysAgo: number, clock?: string, timeZone?: string): Date;
+  /** The same, even when it lies after the present moment. */
+  exactly(daysAgo: number, clock: string, timeZone?: string): Date;
   /** A day to come. */
   after(days: number): Date;
 };
@@ -15,11 +17,14 @@ export type SeedTime = {
 export function seedTime(day: string, now: Date): SeedTime {
   const endOfDay = new Date(momentAt(addDays(day, 1), "00:00"));
   const until = now < endOfDay ? now : endOfDay;
+  const exactly = (daysAgo: number, clock: string, timeZone = "Europe/London") =>
+    new Date(momentAt(addDays(day, -daysAgo), clock, timeZone));
   return {
     day,
     until,
-    at(daysAgo, clock = "09:00", timeZone = "Europe/London") {
-      const moment = new Date(momentAt(addDays(day, -daysAgo), clock, timeZone));
+    exactly,
+    at(daysAgo, clock = "09:00", timeZone) {
+      const moment = exactly(daysAgo, clock, timeZone);
       return moment <= until ? moment : new Date(until.getTime() - 60_000);
     },
     after: (days) => new Date(momentAt(addDays(day, days), "18:00")),
