@@ -21,11 +21,15 @@ function entriesOf(value: unknown): string[] | null {
   return Array.isArray(value) && value.every((entry) => typeof entry !== "object") ? value.map(asText) : null;
 }
 
+function withPlaces<Value extends object>(values: readonly Value[]): (Value & { place: number })[] {
+  return values.map((value, place) => ({ ...value, place }));
+}
+
 function ListChange({ before, after }: { before: string[]; after: string[] }) {
   return (
     <ul className="flex flex-col gap-1">
-      {diffTokens(before, after).map((part, at) => (
-        <li key={`${part.kind}${part.text}${at}`} className={cn("flex gap-2", part.kind === "same" && "text-muted")}>
+      {withPlaces(diffTokens(before, after)).map((part) => (
+        <li key={part.place} className={cn("flex gap-2", part.kind === "same" && "text-muted")}>
           <span aria-hidden="true" className="w-3 shrink-0 select-none text-code">
             {part.kind === "added" ? "+" : part.kind === "removed" ? "−" : ""}
           </span>
@@ -46,7 +50,13 @@ function ListChange({ before, after }: { before: string[]; after: string[] }) {
 
 function OneSide({ value, kind }: { value: string; kind: "added" | "removed" }) {
   if (value.includes("\n") || value.length > 300) {
-    return <TextDiff before={kind === "removed" ? value : ""} after={kind === "added" ? value : ""} label={value} />;
+    return (
+      <TextDiff
+        before={kind === "removed" ? value : ""}
+        after={kind === "added" ? value : ""}
+        label={value}
+      />
+    );
   }
   return (
     <p className="break-words">

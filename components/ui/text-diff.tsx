@@ -17,6 +17,11 @@ function Part({ part }: { part: DiffPart }) {
   return part.text;
 }
 
+/** The parts of one text have no name but their place, which stays theirs. */
+function withPlaces<Value extends object>(values: readonly Value[], from = 0): (Value & { place: number })[] {
+  return values.map((value, at) => ({ ...value, place: from + at }));
+}
+
 type Block = { readonly at: number; readonly hidden: boolean; readonly lines: readonly DiffLine[] };
 
 /** Long stretches without a change become one line that says how long they are. */
@@ -50,12 +55,11 @@ function Line({ line }: { line: DiffLine }) {
       {spoken && <span className="sr-only">{spoken}</span>}
       <span className="min-w-0 whitespace-pre-wrap break-words">
         {line.parts
-          ? line.parts.map((part, at) =>
+          ? withPlaces(line.parts).map((part) =>
               part.kind === "same" ? (
                 part.text
               ) : (
-                // The parts of one line have no name but their place.
-                <strong key={`${at}${part.text}`} className="font-semibold underline underline-offset-3">
+                <strong key={part.place} className="font-semibold underline underline-offset-3">
                   {part.text}
                 </strong>
               ),
@@ -72,11 +76,11 @@ type TextDiffProps = { before: string; after: string; label: string; className?:
 export function TextDiff({ before, after, label, className }: TextDiffProps) {
   const isShort = !`${before}${after}`.includes("\n") && before.length + after.length < 600;
   if (isShort && before !== "" && after !== "") {
-    const parts = diffWords(before, after);
+    const parts = withPlaces(diffWords(before, after));
     return (
-      <p aria-label={label} className={cn("break-words", className)}>
-        {parts.map((part, at) => (
-          <Part key={`${at}${part.kind}`} part={part} />
+      <p className={cn("break-words", className)}>
+        {parts.map((part) => (
+          <Part key={part.place} part={part} />
         ))}
       </p>
     );
@@ -92,7 +96,7 @@ export function TextDiff({ before, after, label, className }: TextDiffProps) {
             {t("diffSame", { count: block.lines.length })}
           </p>
         ) : (
-          block.lines.map((line, at) => <Line key={`${block.at + at}`} line={line} />)
+          withPlaces(block.lines, block.at).map((line) => <Line key={line.place} line={line} />)
         ),
       )}
     </section>

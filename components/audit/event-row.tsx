@@ -1,0 +1,57 @@
+import type { MouseEvent } from "react";
+import { OutcomeStatus } from "#components/audit/outcome-status.tsx";
+import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { RowLink, TableCell, TableRow } from "#components/ui/table.tsx";
+import { Time } from "#components/ui/time.tsx";
+import { describeEvent } from "#lib/audit/describe-event.ts";
+import type { AuditEventDto } from "#lib/audit/schema.ts";
+import { audit } from "#lib/messages/en/audit.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(audit);
+
+type EventRowProps = {
+  event: AuditEventDto;
+  isOpen: boolean;
+  href: string;
+  onOpen: (event: MouseEvent) => void;
+  ruleNames: Readonly<Record<string, string>>;
+};
+
+/** One event: when, who, did what, to what, how it ended, by which rule. */
+export function EventRow({ event, isOpen, href, onOpen, ruleNames }: EventRowProps) {
+  const { did } = describeEvent(event);
+  const rules = event.ruleIds.map((id) => ruleNames[id] ?? t("ruleGone"));
+  return (
+    <TableRow selected={isOpen}>
+      <TableCell phone="second" className="whitespace-nowrap text-muted max-md:order-5">
+        <Time value={event.occurredAt} mode="second" />
+      </TableCell>
+      <TableCell phone="second" className="md:max-w-44 md:truncate">
+        {event.actor.kind === "person" ? (
+          event.actor.name
+        ) : (
+          <span className="text-muted">{event.actor.name}</span>
+        )}
+      </TableCell>
+      <TableCell phone="first" className="md:max-w-72">
+        <span className="flex items-center gap-2">
+          <RowLink href={href} data-row="" prefetch={false} onClick={onOpen} className="truncate">
+            {did}
+            {event.target && <span className="md:hidden">: {event.target.name}</span>}
+          </RowLink>
+          {event.source === "sample" && <SampleChip />}
+        </span>
+      </TableCell>
+      <TableCell phone="hidden" className="md:max-w-56 md:truncate">
+        {event.target?.name}
+      </TableCell>
+      <TableCell phone="aside">
+        <OutcomeStatus outcome={event.outcome} />
+      </TableCell>
+      <TableCell phone="hidden" className="text-muted md:max-w-56 md:truncate" title={rules.join(", ")}>
+        {rules.join(", ")}
+      </TableCell>
+    </TableRow>
+  );
+}
