@@ -14,5 +14,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Tools and models of these tests stand on loopback; the secrets are for them alone.
+    env: {
+      WEFT_EGRESS_ALLOW: "127.0.0.1",
+      WEFT_KEY: "7e57".repeat(16),
+      WEFT_SECRET: "a secret for tests of at least 32 characters",
+    },
   },
 });
