@@ -56,7 +56,13 @@ export function readDates(text: string, clock: Clock): DateMention[] {
   }
   found.sort((left, right) => left.start - right.start);
   const placed = placeWeekdays(found, folded, today);
-  return joinRanges(placed, folded).map((mention) => toMention(mention, text, folded));
+  const mentions = joinRanges(placed, folded).map((mention) => toMention(mention, text, folded));
+  // "Tomorrow at 18:00" has taken its time already.
+  return mentions.filter(
+    (mention) =>
+      !mention.isTimeOnly ||
+      !mentions.some((other) => !other.isTimeOnly && mention.start < other.end && other.start < mention.end),
+  );
 }
 
 /** "Monday to Friday next week" is in that week; "since Monday" and "opened on Monday" are over. */

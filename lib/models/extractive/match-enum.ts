@@ -44,8 +44,10 @@ export function matchEnum(leaf: Leaf, mentions: Mentions, taken: (place: Words) 
     }
     if (/\p{N}/u.test(value)) {
       const code = matchCode(value, mentions, taken);
-      if (code) matches.push({ value, strength: 3, ...code });
-      continue;
+      if (code) {
+        matches.push({ value, strength: 3, ...code });
+        continue;
+      }
     }
     const found = spellingsOf(leaf, value, values).flatMap((spelling) =>
       matchSpelling(spelling, value, free, mentions.text),
@@ -84,12 +86,13 @@ function matchCode(value: string, mentions: Mentions, taken: (place: Words) => b
 }
 
 function spellingsOf(leaf: Leaf, value: string, values: readonly string[]): Spelling[] {
+  const isCode = /\p{N}/u.test(value);
   const own = nameWords(value).map((word) => stemsOf(word));
-  const spellings: Spelling[] = [{ words: own, strength: own.length > 1 ? 3 : 2 }];
+  const spellings: Spelling[] = isCode ? [] : [{ words: own, strength: own.length > 1 ? 3 : 2 }];
   for (const synonym of statedSynonyms(leaf, value)) {
     spellings.push({ words: readWords(synonym).map((word) => word.stems), strength: 2 });
   }
-  const telling = tellingWord(value, values);
+  const telling = isCode ? null : tellingWord(value, values);
   if (telling && own.length > 1) spellings.push({ words: [stemsOf(telling)], strength: 0 });
   return spellings;
 }

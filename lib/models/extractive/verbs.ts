@@ -1,5 +1,5 @@
 import type { Words } from "#lib/models/extractive/schema.ts";
-import { areSameWord, nameWords, stemsOf, type Word } from "#lib/models/extractive/words.ts";
+import { nameWords, type Word } from "#lib/models/extractive/words.ts";
 
 /** What a verb does to the world; `read` changes nothing. */
 export type VerbClass = "create" | "change" | "remove" | "decide" | "send" | "read";
@@ -17,9 +17,11 @@ const verbs: Readonly<Record<VerbClass, string>> = {
   read: "show list find get look search count check see view display tell give fetch read mostrar mostra listar lista procurar procura ver ve contar conta verificar verifica consultar consulta dar diz pesquisar pesquisa obter",
 };
 
-const classes: readonly (readonly [VerbClass, readonly (readonly string[])[]])[] = (
-  Object.entries(verbs) as [VerbClass, string][]
-).map(([name, words]) => [name, words.split(" ").map((word) => stemsOf(word))]);
+const classOfWord = new Map(
+  (Object.entries(verbs) as [VerbClass, string][]).flatMap(([name, words]) =>
+    words.split(" ").map((word) => [word, name] as const),
+  ),
+);
 
 const soft = new Set(
   "please can could would you i we want need like to let us lets me just now ok hi hello hey also then kindly help por favor podes pode podia poderia queria quero preciso gostava de que eu me nos agora ola bom dia".split(
@@ -63,7 +65,7 @@ export interface RequestVerb {
 export function readVerb(text: string, words: readonly Word[]): RequestVerb | null {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    const found = classOf(word.stems);
+    const found = classOf(word.folded);
     if (found && isVerbHere(words, at)) {
       return {
         class: found,
@@ -75,8 +77,9 @@ export function readVerb(text: string, words: readonly Word[]): RequestVerb | nu
   return null;
 }
 
-function classOf(stems: readonly string[]): VerbClass | null {
-  return classes.find(([, words]) => words.some((word) => areSameWord(word, stems)))?.[0] ?? null;
+/** Imperatives and infinitives only: "closed" describes. */
+function classOf(foldedWord: string): VerbClass | null {
+  return classOfWord.get(foldedWord) ?? null;
 }
 
 /** "Open a ticket" and "open T-4712" tell; "open tickets" describes. */
@@ -98,7 +101,7 @@ export function verbClassesOf(operation: {
 }): ReadonlySet<VerbClass> {
   const heads = [nameWords(operation.operationName)[0], nameWords(operation.title)[0]];
   const all = [...nameWords(operation.operationName), ...nameWords(operation.title)];
-  const found = heads.flatMap((word) => (word ? (classOf(stemsOf(word)) ?? []) : []));
-  const others = all.flatMap((word) => classOf(stemsOf(word)) ?? []).filter((one) => one === "decide");
+  const found = heads.flatMap((word) => (word ? (classOf(word) ?? []) : []));
+  const others = all.flatMap((word) => classOf(word) ?? []).filter((one) => one === "decide");
   return new Set([...found, ...others]);
 }
