@@ -17,6 +17,7 @@ const modules = () => [
   import("#app/api/health/live/route.ts"),
   import("#app/api/health/ready/route.ts"),
   import("#app/api/metrics/route.ts"),
+  import("#app/api/palette/route.ts"),
   import("#app/api/people/[id]/deactivate/route.ts"),
   import("#app/api/people/[id]/reactivate/route.ts"),
   import("#app/api/people/[id]/roles/revoke/route.ts"),
