@@ -4,8 +4,19 @@ import { emptyRun, foldEvent, type RunState } from "#lib/runs/fold-events.ts";
 import type { AssistantPart, RunEvent, RunEventPayload } from "#lib/runs/schema.ts";
 import { insertEvents } from "#lib/runs/server/repository.ts";
 import { publish } from "#lib/runs/server/run-hub.ts";
+import { storableJson } from "#lib/storable.ts";
 
 const groupMs = 50;
+
+function asksThePerson(part: AssistantPart): boolean {
+  return part.type === "form"
+    ? part.state === "open"
+    : part.type === "call" && part.status === "waiting-approval";
+}
+
+function endsInHalf(text: string): boolean {
+  return /[\ud800-\udbff]$/.test(text);
+}
 
 /**
  * Writes a run's events: stored first, then handed on, so that what a person saw is never lost. The first text is
@@ -15,12 +26,16 @@ export class RunLog {
   readonly #runId: string;
   #state: RunState;
   #sequence: number;
+  /** Events up to this one may be stored; later ones are held. */
+  #ready = 0;
   #waiting: RunEvent[] = [];
   #text: { at: number; delta: string } | null = null;
+  /** The first half of a character whose second half has not come yet. */
+  #half = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastFlush = 0;
   #chain: Promise<void> = Promise.resolve();
-  #failure: unknown;
+  #failure: { readonly error: unknown } | undefined;
 
   /** `events` is the run's log so far; empty for a new run. */
   constructor(runId: string, events: readonly RunEvent[] = []) {
@@ -37,11 +52,15 @@ export class RunLog {
     return this.#sequence;
   }
 
-  /** Adds a part at the end and returns its place. */
+  /**
+   * Adds a part at the end and returns its place. A card or form is held back: it is stored and handed on together
+   * with the state that waits for its answer, so that nobody can answer too early.
+   */
   addPart(part: AssistantPart): number {
     this.#settleText();
     const at = this.#state.parts.length;
-    this.append({ kind: "part", at, part });
+    this.#push({ kind: "part", at, part });
+    if (!asksThePerson(part)) this.#flush();
     return at;
   }
 
@@ -51,14 +70,13 @@ export class RunLog {
 
   /** Adds text to the markdown part at the end, or begins one. */
   addText(delta: string): void {
-    if (delta === "") return;
-    if (!this.#text) {
-      const last = this.#state.parts.length - 1;
-      const at = this.#state.parts[last]?.type === "markdown" ? last : this.#state.parts.length;
-      this.#text = { at, delta: "" };
-    }
-    this.#text.delta += delta;
-    const wait = this.#lastFlush + groupMs - performance.now();
+    const text = this.#half + delta;
+    this.#half = endsInHalf(text) ? text.slice(-1) : "";
+    const whole = this.#half ? text.slice(0, -1) : text;
+    if (whole === "") return;
+    const isFirst = this.#state.parts.at(-1)?.type !== "markdown" && !this.#text;
+    this.#beginText().delta += whole;
+    const wait = isFirst ? 0 : this.#lastFlush + groupMs - performance.now();
     if (wait <= 0) this.#flush();
     else this.#timer ??= setTimeout(() => this.#flush(), wait);
   }
@@ -69,20 +87,16 @@ export class RunLog {
     this.#flush();
   }
 
-  /** Waits until everything is stored; throws when storing failed. */
-  async settle(): Promise<void> {
-    this.#settleText();
-    this.#flush();
-    await this.#chain;
-    if (this.#failure) throw this.#failure;
-  }
-
   /** Stores the last event together with `change`, in one transaction, then hands it on. */
   async finish(
     payload: RunEventPayload,
     change: (parts: readonly AssistantPart[], sequence: number) => Promise<void>,
   ): Promise<void> {
-    await this.settle();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#chain;
+    if (this.#failure) throw this.#failure.error;
+    this.#settleText();
     this.#push(payload);
     const events = this.#waiting;
     this.#waiting = [];
@@ -95,13 +109,25 @@ export class RunLog {
 
   #push(payload: RunEventPayload): void {
     this.#sequence += 1;
-    this.#waiting.push({ sequence: this.#sequence, payload });
-    this.#state = foldEvent(this.#state, this.#sequence, payload);
+    const stored = storableJson(payload);
+    this.#waiting.push({ sequence: this.#sequence, payload: stored });
+    this.#state = foldEvent(this.#state, this.#sequence, stored);
   }
 
-  #settleText(): void {
+  #beginText(): { at: number; delta: string } {
+    const last = this.#state.parts.length - 1;
+    const at = this.#state.parts[last]?.type === "markdown" ? last : this.#state.parts.length;
+    this.#text ??= { at, delta: "" };
+    return this.#text;
+  }
+
+  #settleText(isOver = true): void {
+    if (isOver && this.#half) {
+      this.#beginText().delta += this.#half;
+      this.#half = "";
+    }
     const text = this.#text;
-    if (!text || text.delta === "") return;
+    if (!text) return;
     this.#text = null;
     this.#push({ kind: "text", at: text.at, delta: text.delta });
   }
@@ -109,17 +135,18 @@ export class RunLog {
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#settleText();
+    this.#settleText(false);
     this.#lastFlush = performance.now();
+    this.#ready = this.#sequence;
     this.#chain = this.#chain.then(async () => {
-      const events = this.#waiting;
+      const events = this.#waiting.filter((event) => event.sequence <= this.#ready);
       if (events.length === 0 || this.#failure) return;
-      this.#waiting = [];
+      this.#waiting = this.#waiting.slice(events.length);
       try {
         await insertEvents(this.#runId, events);
         await publish(this.#runId, events);
       } catch (error) {
-        this.#failure = error;
+        this.#failure = { error };
       }
     });
   }
