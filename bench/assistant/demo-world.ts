@@ -7,6 +7,8 @@ import { people } from "#demo/company/organisation.ts";
 import { demoCredentials } from "#demo/services/credentials.ts";
 import { makeDemoApp } from "#demo/services/demo-app.ts";
 import { openStore } from "#demo/services/store/store.ts";
+import { plannedTools } from "#demo/tools/all-tools.ts";
+import type { PlannedTool } from "#demo/tools/planned-tool.ts";
 import { PassageIndex } from "#lib/knowledge/passage-index.ts";
 import { splitDocument } from "#lib/knowledge/split.ts";
 import type { Candidate, Directory } from "#lib/models/extractive/schema.ts";
@@ -14,7 +16,6 @@ import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { fieldWeights } from "#lib/ranking/field-weights.ts";
 import { fold } from "#lib/ranking/fold.ts";
 import { importOpenApi } from "#lib/tools/openapi/import-openapi.ts";
-import { knowledgeTools, promptTools, serviceTools, type ToolWords } from "./demo-tools.ts";
 
 const day = "2026-05-06";
 const documentsFolder = join(import.meta.dirname, "../../demo/documents");
@@ -32,29 +33,30 @@ export interface DemoWorld {
   findPeople(words: string): { id: string; email: string; name: string }[];
 }
 
+/** Tools of one team alone, which the person who asks may not use. */
+const refused = new Set(["salary-bands"]);
+
 export async function openDemoWorld(): Promise<DemoWorld> {
+  const services = await readServices();
   const operations = new Map<string, DemoOperation>();
-  for (const operation of [
-    ...(await serviceOperations()),
-    ...knowledgeOperations(),
-    ...composedOperations(),
-  ]) {
-    operations.set(`${operation.toolSlug}:${operation.operationName}`, operation);
-  }
-  const bySlug = new Map(
-    [...Object.values(serviceTools), ...knowledgeTools, ...promptTools].map((tool) => [tool.slug, tool]),
-  );
   const ranking = new SearchIndex(fieldWeights);
-  for (const [key, operation] of operations) {
-    const tool = bySlug.get(operation.toolSlug);
-    ranking.put(key, {
-      name: [operation.title, operation.operationName, operation.toolName],
-      tags: tool?.tags ?? [],
-      text: [operation.description, tool?.purpose ?? ""],
-      inputs: inputWords(operation.inputSchema),
-    });
+  const passages = new PassageIndex();
+  const documentsOf = new Map<string, ReadonlySet<string>>();
+  for (const tool of plannedTools) {
+    if (refused.has(tool.slug)) continue;
+    for (const { examples, ...operation } of operationsOf(tool, services)) {
+      const key = `${operation.toolSlug}:${operation.operationName}`;
+      operations.set(key, operation);
+      ranking.put(key, {
+        name: [operation.title, operation.operationName, operation.toolName],
+        tags: [...tool.words.tags, ...tool.words.synonyms],
+        text: [operation.description, ...examples, tool.words.purpose, ...tool.words.whenToUse],
+        inputs: inputWords(operation.inputSchema),
+      });
+    }
+    if (tool.making.kind === "knowledge")
+      documentsOf.set(tool.slug, putDocuments(passages, tool.making.sets));
   }
-  const { passages, documentsOf } = readPassages();
   return {
     operations,
     ranking,
@@ -63,7 +65,7 @@ export async function openDemoWorld(): Promise<DemoWorld> {
     directory: {
       operation: {
         toolSlug: "staff-directory",
-        toolName: "Staff directory",
+        toolName: "Staff Directory",
         operationName: "findPeople",
         title: "Find colleagues",
         toolKind: "http",
@@ -71,7 +73,7 @@ export async function openDemoWorld(): Promise<DemoWorld> {
       queryPath: "name",
       entryFields: { id: "staffNumber", email: "email", name: "name" },
     },
-    findPeople: (name) => findPeople(name),
+    findPeople,
   };
 }
 
@@ -99,50 +101,73 @@ function inputWords(schema: Candidate["inputSchema"]): string[] {
   ]);
 }
 
-async function serviceOperations(): Promise<DemoOperation[]> {
+type ServiceOperations = ReadonlyMap<
+  string,
+  ReadonlyMap<string, Omit<DemoOperation, "toolSlug" | "toolName">>
+>;
+
+/** Operations of the four OpenAPI services and of the MCP server, by service and name, read from the running services. */
+async function readServices(): Promise<ServiceOperations> {
   const folder = mkdtempSync(join(tmpdir(), "weft-bench-"));
   const store = openStore(folder);
   try {
     const credentials = demoCredentials("bench");
-    const app = makeDemoApp(
-      { store, day, seededAt: `${day}T10:30:00.000Z`, now: () => `${day}T10:30:00.000Z` },
-      credentials,
-    );
-    const ask = async (path: string) =>
-      (await app.request(`http://localhost${path}`, { headers: { host: "localhost" } })).text();
-    const operations: DemoOperation[] = [];
+    const seededAt = `${day}T10:30:00.000Z`;
+    const app = makeDemoApp({ store, day, seededAt, now: () => seededAt }, credentials);
+    const services = new Map<string, Map<string, Omit<DemoOperation, "toolSlug" | "toolName">>>();
     for (const slug of ["tickets", "directory", "expenses", "prices"]) {
-      const tool = toolNamed(slug);
-      const imported = importOpenApi(await ask(`/${slug}/openapi.json`), {
-        serverUrl: `http://localhost/${slug}/v1`,
+      const response = await app.request(`http://localhost/${slug}/openapi.json`, {
+        headers: { host: "localhost" },
       });
-      for (const { definition } of imported.operations) {
-        if (!definition) continue;
-        operations.push({
-          ...ref(tool, "http", definition.name, definition.title),
-          description: definition.description,
-          inputSchema: asObject(definition.inputSchema),
-          outputSchema: asObject(definition.outputSchema ?? {}),
-          annotations: definition.annotations,
-          isRunnable: true,
-        });
-      }
+      const imported = importOpenApi(await response.text(), { serverUrl: `http://localhost/${slug}/v1` });
+      const found = imported.operations.flatMap(({ definition }) => definition ?? []);
+      services.set(
+        slug,
+        new Map(
+          found.map(({ name, title, description, inputSchema, outputSchema, annotations }) => [
+            name,
+            {
+              operationName: name,
+              title,
+              toolKind: "http" as const,
+              description,
+              inputSchema: asObject(inputSchema),
+              outputSchema: asObject(outputSchema ?? {}),
+              annotations,
+              isRunnable: true,
+            },
+          ]),
+        ),
+      );
     }
-    const client = new Client({ name: "bench", version: "1" });
-    const transport = new StreamableHTTPClientTransport(new URL("http://localhost/network/mcp"), {
-      fetch: async (url, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set("host", "localhost");
-        return app.request(String(url), { ...init, headers });
-      },
-      requestInit: { headers: { authorization: `Bearer ${credentials.network.token}` } },
-    });
-    await client.connect(transport);
-    const { tools } = await client.listTools();
-    await client.close();
-    for (const tool of tools) {
-      operations.push({
-        ...ref(toolNamed("network"), "mcp", tool.name, tool.title ?? tool.name),
+    services.set("network", await readMcp(app, credentials.network.token));
+    return services;
+  } finally {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readMcp(app: ReturnType<typeof makeDemoApp>, token: string) {
+  const client = new Client({ name: "bench", version: "1" });
+  const transport = new StreamableHTTPClientTransport(new URL("http://localhost/network/mcp"), {
+    fetch: async (url, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set("host", "localhost");
+      return app.request(String(url), { ...init, headers });
+    },
+    requestInit: { headers: { authorization: `Bearer ${token}` } },
+  });
+  await client.connect(transport);
+  const { tools } = await client.listTools();
+  await client.close();
+  return new Map(
+    tools.map((tool) => [
+      tool.name,
+      {
+        operationName: tool.name,
+        title: tool.title ?? tool.name,
+        toolKind: "mcp" as const,
         description: tool.description ?? "",
         inputSchema: asObject(tool.inputSchema),
         outputSchema: asObject(tool.outputSchema ?? {}),
@@ -151,27 +176,13 @@ async function serviceOperations(): Promise<DemoOperation[]> {
           destructive: tool.annotations?.destructiveHint,
         },
         isRunnable: true,
-      });
-    }
-    return operations;
-  } finally {
-    store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function toolNamed(service: string): ToolWords {
-  const tool = serviceTools[service];
-  if (!tool) throw new Error(`No words for the service ${service}`);
-  return tool;
+      },
+    ]),
+  );
 }
 
 function asObject(schema: unknown): Candidate["inputSchema"] {
   return z.record(z.string(), z.unknown()).parse(schema);
-}
-
-function ref(tool: ToolWords, toolKind: Candidate["toolKind"], operationName: string, title: string) {
-  return { toolSlug: tool.slug, toolName: tool.name, operationName, title, toolKind };
 }
 
 const questionSchema = {
@@ -179,79 +190,57 @@ const questionSchema = {
   properties: { question: { type: "string", minLength: 2 } },
   required: ["question"],
 };
-const reads = { readOnly: true };
 
-function knowledgeOperations(): DemoOperation[] {
-  return knowledgeTools.map((tool) => ({
-    ...ref(tool, "knowledge", "ask", `Ask ${tool.name}`),
-    description: tool.purpose,
-    inputSchema: questionSchema,
-    annotations: reads,
-    isRunnable: true,
-  }));
-}
-
-/** The two fixed sequences, and the tools that need a model. */
-function composedOperations(): DemoOperation[] {
-  const alarm = { slug: "alarm-assistant", name: "Alarm assistant", purpose: "", tags: [] };
-  const leave = { slug: "leave-check", name: "Leave check", purpose: "", tags: [] };
+/** The operations of a tool with the requests that its owner gave as examples. */
+function operationsOf(
+  tool: PlannedTool,
+  services: ServiceOperations,
+): (DemoOperation & { examples: readonly string[] })[] {
+  const own = { toolSlug: tool.slug, toolName: tool.words.name };
+  const { making } = tool;
+  if (making.kind === "link") return [];
+  if (making.kind === "http" || making.kind === "mcp") {
+    const service = services.get(making.kind === "http" ? making.service : "network");
+    return Object.entries(making.operations).map(([name, words]) => {
+      const operation = service?.get(name);
+      if (!operation) throw new Error(`The service of ${tool.slug} has no operation ${name}`);
+      return {
+        ...operation,
+        ...own,
+        title: words.title ?? operation.title,
+        description: words.description ?? operation.description,
+        annotations: { ...operation.annotations, ...words.annotations },
+        examples: words.exampleRequests,
+      };
+    });
+  }
+  const { name, title, description, exampleRequests } = making.operation;
   return [
     {
-      ...ref(alarm, "agent", "alarm_assistant", "What to do about an alarm"),
-      description:
-        "Says what an alarm code means at a site, quotes its runbook, names who is on call, and drafts a ticket.",
-      inputSchema: {
-        type: "object",
-        properties: {
-          alarmCode: {
-            type: "string",
-            pattern: "^[A-Z]{3}-\\d{4}$",
-            description: "Alarm code, such as LOS-4417.",
-          },
-          site: { type: "string", pattern: "^[A-Z]{3}-\\d{2}$", description: "Site, such as BRG-07." },
-        },
-        required: ["alarmCode", "site"],
-      },
-      annotations: reads,
-      isRunnable: true,
+      ...own,
+      operationName: name,
+      title,
+      toolKind: making.kind,
+      description,
+      inputSchema: making.kind === "knowledge" ? questionSchema : asObject(making.operation.inputSchema),
+      annotations: { readOnly: true },
+      isRunnable: making.kind !== "prompt",
+      examples: exampleRequests,
     },
-    {
-      ...ref(leave, "agent", "leave_check", "Check leave"),
-      description: "Shows how many days of leave a person has left, with the rules that apply.",
-      inputSchema: {
-        type: "object",
-        properties: { person: { type: "string", description: "E-mail address or full name of the person." } },
-        required: ["person"],
-      },
-      annotations: reads,
-      isRunnable: true,
-    },
-    ...promptTools.map((tool) => ({
-      ...ref(tool, "prompt" as const, "run", tool.name),
-      description: tool.purpose,
-      inputSchema: { type: "object", properties: { text: { type: "string" } }, required: ["text"] },
-      annotations: reads,
-      isRunnable: false,
-    })),
   ];
 }
 
-function readPassages() {
-  const passages = new PassageIndex();
-  const documentsOf = new Map<string, ReadonlySet<string>>();
-  for (const tool of knowledgeTools) {
-    const paths = tool.sets.flatMap((set) =>
-      readdirSync(join(documentsFolder, set))
-        .filter((name) => name.endsWith(".md"))
-        .map((name) => `${set}/${name}`),
-    );
-    documentsOf.set(tool.slug, new Set(paths));
-    for (const path of paths) {
-      const split = splitDocument(readFileSync(join(documentsFolder, path), "utf8"));
-      passages.put({ documentId: path, title: split.title, ...verifiedOn(split.fields) }, split);
-    }
+function putDocuments(passages: PassageIndex, sets: readonly string[]): ReadonlySet<string> {
+  const paths = sets.flatMap((set) =>
+    readdirSync(join(documentsFolder, set))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${set}/${name}`),
+  );
+  for (const path of paths) {
+    const split = splitDocument(readFileSync(join(documentsFolder, path), "utf8"));
+    passages.put({ documentId: path, title: split.title, ...verifiedOn(split.fields) }, split);
   }
-  return { passages, documentsOf };
+  return new Set(paths);
 }
 
 function verifiedOn(fields: Readonly<Record<string, string>>): { date?: string } {

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { type ChosenPassage, choosePassages } from "#lib/knowledge/passages.ts";
 import { acceptsCode } from "#lib/models/extractive/accepts-code.ts";
 import { plan } from "#lib/models/extractive/plan.ts";
+import { quoteFrom } from "#lib/models/extractive/quote-from.ts";
 import type { AssistantRequest, Candidate, JsonObject, Step } from "#lib/models/extractive/schema.ts";
+import { topicText } from "#lib/models/extractive/topic-text.ts";
 import { confidence, decide, rankingFacts } from "#lib/ranking/decide.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
 import type { DemoWorld } from "./demo-world.ts";
@@ -62,7 +64,7 @@ export function runRequest(
 }
 
 export function rank(world: DemoWorld, text: string): Pick<AssistantRequest, "candidates" | "decision"> {
-  const result = world.ranking.search(parseQuery(text), { limit: 12, correctSpelling: true });
+  const result = world.ranking.search(parseQuery(topicText(text)), { limit: 12, correctSpelling: true });
   const scored = new Map(result.hits.map((hit) => [hit.id, hit]));
   const top = result.hits[0]?.score ?? 1;
   const candidates = [...world.operations].flatMap(([key, operation]): Candidate[] => {
@@ -81,7 +83,9 @@ export function rank(world: DemoWorld, text: string): Pick<AssistantRequest, "ca
     ];
   });
   candidates.sort((left, right) => right.score - left.score);
-  return { candidates, decision: decide(result) };
+  const hasAnswer = candidates.some(({ passageFit }) => (passageFit ?? 0) >= quoteFrom);
+  const verdict = decide(result);
+  return { candidates, decision: verdict === "none" && hasAnswer ? "offer" : verdict };
 }
 
 function bestFit(world: DemoWorld, slug: string, question: string): number {

@@ -16,9 +16,9 @@ export interface Weighed {
 
 /** Call from here on. */
 export const callFrom = 0.45;
-/** What the first place of the ranking is worth, by the router's verdict on it; a `use` is worth more the surer it is. */
-const rankingWorth = { use: 0.5, offer: 0.45, none: 0.3 } as const;
-const worthOfSureness = 0.25;
+/** What the first place of the ranking is worth: something by itself, more the surer the router is. */
+const worthOfPlace = 0.22;
+const worthOfSureness = 0.5;
 
 const related: Readonly<Record<VerbClass, readonly VerbClass[]>> = {
   create: ["create", "send"],
@@ -44,8 +44,7 @@ export function weighCandidates(
     hasDirectory: request.directory !== undefined,
   };
   const top = Math.max(0.01, ...candidates.map(({ score }) => score));
-  const worth =
-    rankingWorth[request.decision] + (request.decision === "use" ? worthOfSureness * Math.min(1, top) : 0);
+  const worth = worthOfPlace + worthOfSureness * Math.min(1, top);
   return candidates
     .flatMap((candidate) => {
       const verbFit = fitOfVerb(candidate, reading);
@@ -127,7 +126,10 @@ function weighValues(candidate: Candidate, filling: Filling, reading: Reading): 
   const counting = reading.asksHowMany ? (counts ? 0.2 : 0) : counts ? -0.15 : 0;
   const explaining =
     reading.intent.kind !== "question" ? 0 : reading.asksForRule ? -0.15 : reading.asksToExplain ? -0.06 : 0;
-  return evidence - lacking + counting + explaining + shows + whole;
+  // A sequence is made for requests that ask for several things at once.
+  const sequence =
+    candidate.toolKind === "agent" && reading.asksTwoThings && filling.missing.length === 0 ? 0.15 : 0;
+  return evidence - lacking + counting + explaining + shows + whole + sequence;
 }
 
 /** "T-4655?", "pull up T-4655": an id and next to nothing else. */

@@ -176,12 +176,18 @@ function missingPaths(
   );
   return leaves
     .filter((leaf) => {
-      if (filled.has(leaf.path) || doubtful.has(leaf.path)) return false;
+      if (doubtful.has(leaf.path)) return false;
+      if (filled.has(leaf.path)) return isTooShort(leaf, accepted);
       if (leaf.branch && branches.get(leaf.branch.at) !== leaf.branch.index) return false;
       if (leaf.isRequired) return true;
       return leaf.isRequiredInParent && leaf.optionalParent !== null && opened.has(leaf.optionalParent);
     })
     .map(({ path }) => path);
+}
+
+/** A list that needs more items than the request names. */
+function isTooShort(leaf: Leaf, accepted: readonly Proposal[]): boolean {
+  return leaf.isArray && accepted.filter((proposal) => proposal.leaf === leaf).length < leaf.minItems;
 }
 
 function unusedMentions(mentions: Mentions, used: readonly Words[]): string[] {

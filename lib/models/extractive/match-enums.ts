@@ -11,6 +11,9 @@ import { areAlike, areSameWord, overlaps, stemsOf } from "#lib/models/extractive
 import { fold } from "#lib/ranking/fold.ts";
 
 const weightOf = { 3: 9, 2: 7, 1: 4, 0: 3 } as const;
+/** A code fits few operations; a word such as a town, a state or a kind fits many. */
+const evidenceOf = { 3: 5, 2: 4, 1: 2, 0: 1 } as const;
+const evidenceOfCode = 9;
 const openWords = new Set(
   "open pending unresolved aberto aberta abertos abertas pendente pendentes".split(" "),
 );
@@ -67,7 +70,8 @@ export function matchEnums(leaves: readonly Leaf[], context: MatchContext): Matc
 function toProposal(leaf: Leaf, match: EnumMatch, context: MatchContext): Proposal {
   const more = 0.5 * (match.words.split(/\s+/u).length - 1);
   const weight = weightOf[match.strength] + more + cueBonus(leaf, match, context) - (leaf.branch ? 1 : 0);
-  return { leaf, value: match.value, at: plain(match), source: "words", weight };
+  const evidence = /\p{N}/u.test(match.value) ? evidenceOfCode : evidenceOf[match.strength];
+  return { leaf, value: match.value, at: plain(match), source: "words", weight, evidence };
 }
 
 function plain({ start, end, words }: Words): Words {
@@ -127,5 +131,5 @@ function openValues(leaf: Leaf, context: MatchContext): Proposal | null {
   );
   if (!word || (context.verb && overlaps(word, context.verb))) return null;
   const at = { start: word.start, end: word.end, words: word.raw };
-  return { leaf, value: going, at, source: "words", weight: 7 };
+  return { leaf, value: going, at, source: "words", weight: 7, evidence: 3 };
 }

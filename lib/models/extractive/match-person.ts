@@ -42,22 +42,27 @@ export function matchPeople(
     }
   }
   for (const at of context.mentions.names) {
+    if (isPlace(at, context)) continue;
     const leaf = leafFor(people, at, context);
+    const evidence = at.words.includes(" ") ? 6 : 1.5;
     // Words without capitals are only taken for a name where a person is needed.
     if (!leaf || (at.words === at.words.toLowerCase() && !leaf.isRequired)) continue;
     const weight = 6 + cueBonus(leaf, at, context);
-    if (takesName(leaf)) {
-      proposals.push({ leaf, value: at.words, at, source: "words", weight });
+    const isFull = at.words.includes(" ");
+    if (takesName(leaf) && (isFull || !facts.hasDirectory)) {
+      proposals.push({ leaf, value: at.words, at, source: "words", weight, evidence });
       continue;
     }
     const known = facts.lookups.find((entry) => fold(entry.words) === fold(at.words));
     const choices = (known?.entries ?? []).flatMap((entry) => {
-      const value = wantsEmail(leaf) ? entry.email : entry.id;
+      const value = takesName(leaf) ? entry.name : wantsEmail(leaf) ? entry.email : entry.id;
       return value === undefined ? [] : [{ value, label: entry.name }];
     });
     const [only] = choices;
     if (choices.length === 1 && only) {
-      proposals.push({ leaf, value: only.value, at, source: "lookup", label: only.label, weight });
+      proposals.push({ leaf, value: only.value, at, source: "lookup", label: only.label, weight, evidence });
+    } else if (known && choices.length === 0 && !isFull) {
+      // One capitalised word that the directory does not know is no person: "the train to Swansea".
     } else if (known || !facts.hasDirectory) {
       const reason = choices.length > 1 ? ("several-people" as const) : ("unknown-person" as const);
       doubts.push({ path: leaf.path, reason, words: at.words, choices, at, weight });
@@ -77,6 +82,12 @@ export function isPersonLeaf(leaf: Leaf): boolean {
   const isOfPerson = /\b(?:person|colleague|employee|somebody|manager|staff)\b/iu.test(leaf.description);
   if (leaf.schema.format === "email") return isOfPerson;
   return isOfPerson && /\b(?:name|e-?mail|address)\b/iu.test(leaf.description);
+}
+
+/** "In Tokyo", "no Porto": a place, whatever it is called. */
+function isPlace(at: Words, { mentions }: MatchContext): boolean {
+  const before = mentions.words.findLast((word) => word.end <= at.start);
+  return before !== undefined && /^(?:in|at|near|around|em|no|na)$/u.test(before.folded);
 }
 
 /** A full name is accepted as it is. */
@@ -121,7 +132,9 @@ function selfProposals(people: readonly Leaf[], facts: PersonFacts, context: Mat
 
 /** "My balance", "do I have": about oneself. "Can I carry days over" is about the rule. */
 function isOwnRecord({ mentions }: MatchContext): boolean {
-  return /\b(?:my|mine|meus?|minhas?|tenho|(?:do|have) i|i have|i've)\b/iu.test(mentions.text);
+  return /\b(?:my|mine|meus?|minhas?|tenho|do i (?:still )?have|have i|i have|i've|to me|a mim)\b/iu.test(
+    mentions.text,
+  );
 }
 
 function isOwn(leaf: Leaf, people: readonly Leaf[], context: MatchContext): boolean {

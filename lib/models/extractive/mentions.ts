@@ -65,7 +65,11 @@ const selfPattern =
 /** Reads everything that a request names. `known` are folded words that are no names of people. */
 export function readMentions(text: string, clock: Clock, known: ReadonlySet<string> = new Set()): Mentions {
   const quoted = [...text.matchAll(quotedPattern)].flatMap((match): Words[] => {
-    const inner = match.slice(1).find((part) => part !== undefined)?.trim() ?? "";
+    const inner =
+      match
+        .slice(1)
+        .find((part) => part !== undefined)
+        ?.trim() ?? "";
     const start = match.index + match[0].indexOf(inner);
     return inner === "" ? [] : [{ start, end: start + inner.length, words: inner }];
   });

@@ -94,7 +94,10 @@ function planCompare(request: Request, reading: Reading): Step {
 /** "Who is Inês Carvalho?" asks the directory, whatever the ranking says. */
 function whoIs({ text, mentions }: Reading): Words | null {
   const [name, ...others] = mentions.names;
-  const isAsked = /^\s*(?:and\s+)?(?:who(?: is|'s|’s)|quem (?:é|e))\s/iu.test(text);
+  const isAsked =
+    /^\s*(?:and\s+)?(?:who(?: is|'s|’s)|show(?: me)?|find|look up|quem (?:é|e)|mostra(?:-me)?|procura)\s/iu.test(
+      text,
+    );
   return name &&
     others.length === 0 &&
     isAsked &&

@@ -14,6 +14,8 @@ export interface Leaf {
   readonly description: string;
   readonly type: LeafType;
   readonly isArray: boolean;
+  /** Fewest items of an array; 0 for other types. */
+  readonly minItems: number;
   /** The leaf's own schema; for an array, that of its items. */
   readonly schema: JsonObject;
   /** Required itself, and so is every object above it. */
@@ -131,6 +133,7 @@ function makeLeaf(own: JsonObject, outer: JsonObject, type: LeafType, place: Pla
     description: typeof description === "string" ? description : "",
     type,
     isArray,
+    minItems: isArray && typeof outer.minItems === "number" ? outer.minItems : 0,
     schema: own,
     isRequired: place.isRequired && outer.default === undefined,
     hasDefault: outer.default !== undefined,

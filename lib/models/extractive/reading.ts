@@ -18,13 +18,17 @@ export interface Reading {
   /** Asks what something means, or what is allowed: documents say that, records do not. */
   readonly asksForRule: boolean;
   readonly asksHowMany: boolean;
+  /** Asks two things in one: "what does it mean and who is on call". */
+  readonly asksTwoThings: boolean;
 }
 
 const mention = /(?<![\p{L}\p{N}_@])@[a-z0-9][a-z0-9-]*/gu;
 const explains =
-  /\b(?:mean(?:s|ing)?|how (?:is|are|do|does|can|should|to|long|often|far|late|soon)|what (?:should|must|happens|counts|does)|what (?:do|can) (?:i|we) (?:do|say|tell|write)|why|when (?:may|can|must|should|do)|(?:may|can|must|could|should) (?:i|we)|do (?:i|we) (?:need|have to|pay|get)|am i|are we|is it|allowed|need(?:s)? to|rules?|polic(?:y|ies)|procedure|steps?|guide(?:lines?)?|define|definition|explain|tell me about|what(?:'s| is| are) (?:the|a|an|our)|caus(?:e|ed)|significa|como|o que (?:e|devo|fazer|faco|acontece|conta)|porqu[e]|posso|podemos|devo|regras?|politica|procedimento|passos|quanto tempo|em que casos|quando (?:posso|devo|e))\b/u;
+  /\b(?:mean(?:s|ing)?|how (?:is|are|do|does|can|should|to|long|often|far|late|soon)|what (?:should|must|happens|counts|does)|what (?:do|can) (?:i|we) (?:do|say|tell|write)|why|when (?:is|are|does|may|can|must|should|do)|(?:may|can|must|could|should) (?:i|we)|do (?:i|we) (?:need|have to|pay|get)|am i|are we|is it|allowed|need(?:s)? to|rules?|polic(?:y|ies)|procedure|steps?|guide(?:lines?)?|define|definition|explain|tell me about|what(?:'s| is| are) (?:the|a|an|our)|caus(?:e|ed)|significa|como|o que (?:e|devo|fazer|faco|acontece|conta)|porqu[e]|posso|podemos|devo|regras?|politica|procedimento|passos|quanto tempo|em que casos|quando (?:posso|devo|e))\b/u;
 const rule =
-  /\b(?:mean(?:s|ing)?|stands? for|definition|define|(?:can|may|must|should) (?:i|we|they|you)|allowed|permitted|entitled|significa(?:do)?|quer dizer|definicao|posso|podemos|devo|devemos|e permitido|tenho direito)\b/u;
+  /\b(?:mean(?:s|ing)?|stands? for|definition|define|(?:can|may|must|should) (?:i|we|they|you)|do i (?:lose|need|get|keep|have to|pay)|if i|allowed|permitted|entitled|significa(?:do)?|quer dizer|definicao|posso|podemos|devo|devemos|e permitido|tenho direito)\b/u;
+const asking = "what|who|how|when|where|which|que|quem|como|quando|onde|qual|quais";
+const twoThings = new RegExp(`\\b(?:${asking})\\b.*\\b(?:and|e)\\s+(?:${asking})\\b`, "u");
 const howMany = /\b(?:how many|number of|count|quant[oa]s|numero de|conta(?:r)?)\b/u;
 
 /** The person's words without the `@tool` mentions, whose places are blanked so that offsets stay. */
@@ -47,6 +51,7 @@ export function readRequest(request: AssistantRequest): Reading {
     verb: readVerb(text, mentions.words),
     asksToExplain: explains.test(folded),
     asksForRule: rule.test(folded),
+    asksTwoThings: twoThings.test(folded),
     asksHowMany: howMany.test(folded),
   };
 }
