@@ -22,6 +22,7 @@ export type ServiceAnswer = {
 
 export type RunningServices = {
   readonly url: string;
+  readonly token: string;
   readonly credentials: DemoCredentials;
   call(service: ServiceSlug, method: string, path: string, options?: CallOptions): Promise<ServiceAnswer>;
   stop(): Promise<void>;
@@ -71,6 +72,7 @@ export async function startTestServices(day: string): Promise<RunningServices> {
   const credentials = demoCredentials(token);
   return {
     url: services.url,
+    token,
     credentials,
     call: (service, method, path, options) =>
       callService(services.url, credentials, service, method, path, options),

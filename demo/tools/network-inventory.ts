@@ -109,7 +109,6 @@ export const networkInventory: PlannedTool = {
         ],
         exampleInput: {
           alarm: "A-88120",
-          acknowledgedBy: "raul.quintela@northmere.example",
           note: "Calling the engineer on call.",
         },
       },

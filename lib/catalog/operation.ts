@@ -23,7 +23,14 @@ export const securityRequirementSchema = z.strictObject({
 });
 export type SecurityRequirement = z.infer<typeof securityRequirementSchema>;
 
-/** How one HTTP parameter is written; `property` is its name in the operation's flat input. */
+/** What the portal knows about the person who calls and fills in itself, so that nobody can name somebody else. */
+export const viewerFactSchema = z.enum(["viewer.email", "viewer.name", "viewer.id"]);
+export type ViewerFact = z.infer<typeof viewerFactSchema>;
+
+/**
+ * How one HTTP parameter is written; `property` is its name in the operation's flat input. With `fill` it is no
+ * input: the portal fills it.
+ */
 export const httpParameterSchema = z.strictObject({
   name: z.string().min(1),
   in: z.enum(["path", "query", "header", "cookie"]),
@@ -42,6 +49,7 @@ export const httpParameterSchema = z.strictObject({
   allowReserved: z.boolean().optional(),
   required: z.boolean(),
   property: z.string().min(1),
+  fill: viewerFactSchema.optional(),
 });
 export type HttpParameter = z.infer<typeof httpParameterSchema>;
 
@@ -72,6 +80,8 @@ export const mcpBindingSchema = z.strictObject({
   toolName: z.string().min(1),
   /** SHA-256 of the canonical JSON of the definition that the owner reviewed. */
   definitionHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Inputs of the tool that the portal fills, by name; they are not part of `inputSchema`. */
+  fill: z.record(z.string(), viewerFactSchema).optional(),
   security: z.array(securityRequirementSchema),
 });
 export type McpBinding = z.infer<typeof mcpBindingSchema>;

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HttpBinding, HttpParameter, SecurityRequirement } from "#lib/catalog/operation.ts";
-import { buildHttpRequest } from "#lib/tools/build-http-request.ts";
+import { buildHttpRequest, type SecretValues } from "#lib/tools/build-http-request.ts";
+
+const ada = { id: "p-1", email: "ada@acme.example", name: "Ada Lovelace" };
+const build = (binding: HttpBinding, args: Record<string, unknown>, secrets: SecretValues, viewer = ada) =>
+  buildHttpRequest(binding, args, secrets, viewer);
 
 function binding(more: Partial<HttpBinding> = {}): HttpBinding {
   return {
@@ -38,7 +42,7 @@ describe("styles", () => {
     ["json", false, object, "%7B%22r%22%3A1%2C%22g%22%3A%222%26%22%7D"],
   ])("path %s explode %s of %j is %s", (style, explode, value, expected) => {
     const parameters = [parameter({ in: "path", style, explode })];
-    const { url } = buildHttpRequest(binding({ path: "/t/{p}/x", parameters }), { p: value }, {});
+    const { url } = build(binding({ path: "/t/{p}/x", parameters }), { p: value }, {});
     expect(url).toBe(`https://api.example/base/t/${expected}/x`);
   });
 
@@ -56,7 +60,7 @@ describe("styles", () => {
     ["form", true, 0, "p=0"],
   ])("query %s explode %s of %j is %s", (style, explode, value, expected) => {
     const parameters = [parameter({ style, explode })];
-    const { url } = buildHttpRequest(binding({ parameters }), { p: value }, {});
+    const { url } = build(binding({ parameters }), { p: value }, {});
     expect(url).toBe(`https://api.example/base/things?${expected}`);
   });
 
@@ -68,7 +72,7 @@ describe("styles", () => {
       parameter({ name: "path", allowReserved: true, property: "path" }),
     ];
     const args = { list: ["a", "b"], lang: "pt; x", none: null, path: "/a/b&c" };
-    const { url, headers } = buildHttpRequest(binding({ parameters }), args, {});
+    const { url, headers } = build(binding({ parameters }), args, {});
     expect(headers.get("x-list")).toBe("a,b");
     expect(headers.get("cookie")).toBe("lang=pt%3B%20x");
     expect(url).toBe("https://api.example/base/things?path=/a/b%26c");
@@ -83,14 +87,14 @@ describe("nothing in a value leaves its place", () => {
   const target = binding({ path: "/things/{id}/parts", parameters });
 
   test.each(["..", ".", ""])("a path value of %j is refused", (id) => {
-    expect(() => buildHttpRequest(target, { id }, {})).toThrow("id");
+    expect(() => build(target, { id }, {})).toThrow("id");
   });
 
   test("whatever the text, host and path stay, and the query reads back", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: "grapheme" }), fc.string({ unit: "grapheme" }), (id, q) => {
         fc.pre(id !== "." && id !== "..");
-        const url = new URL(buildHttpRequest(target, { id, q }, {}).url);
+        const url = new URL(build(target, { id, q }, {}).url);
         expect(url.origin).toBe("https://api.example");
         const segments = url.pathname.split("/");
         expect(segments).toHaveLength(5);
@@ -102,8 +106,8 @@ describe("nothing in a value leaves its place", () => {
 
   test.each(["a\r\nx-admin: 1", "a\u0000", "日本"])("a header value of %j is refused by name", (value) => {
     const header = parameter({ name: "X-A", in: "header", style: "simple", property: "a" });
-    const build = () => buildHttpRequest(binding({ parameters: [header] }), { a: value }, {});
-    expect(build).toThrow(
+    const attempt = () => build(binding({ parameters: [header] }), { a: value }, {});
+    expect(attempt).toThrow(
       expect.objectContaining({ code: "invalid-input", fields: [expect.objectContaining({ path: "/a" })] }),
     );
   });
@@ -130,7 +134,7 @@ describe("bodies", () => {
     ],
     ["text", body({ contentType: "text/plain", property: "body" }), { body: "hi" }, "hi"],
   ])("%s", (_, target, args, expected) => {
-    const built = buildHttpRequest(target, { ...args }, {});
+    const built = build(target, { ...args }, {});
     expect(built.body).toBe(expected);
     expect(built.headers.get("content-type")).toBe(expected === undefined ? null : target.body?.contentType);
   });
@@ -144,16 +148,67 @@ describe("credentials", () => {
     [{ scheme: "apiKey", in: "header", name: "X-Key", secretName: "s" }, "x-key", "user:pässword"],
     [{ scheme: "apiKey", in: "cookie", name: "key", secretName: "s" }, "cookie", "key=user%3Ap%C3%A4ssword"],
   ])("%j", (requirement, header, expected) => {
-    const { headers } = buildHttpRequest(binding({ security: [requirement] }), {}, secrets);
+    const { headers } = build(binding({ security: [requirement] }), {}, secrets);
     expect(headers.get(header)).toBe(expected);
   });
 
   test("a key in the query, and one that is not stored", () => {
     const security: SecurityRequirement[] = [{ scheme: "apiKey", in: "query", name: "key", secretName: "s" }];
-    expect(buildHttpRequest(binding({ security }), {}, secrets).url).toMatch(/\?key=user%3Ap%C3%A4ssword$/);
-    expect(() => buildHttpRequest(binding({ security }), {}, {})).toThrow('"s" is not stored');
-    expect(() => buildHttpRequest(binding({ security }), {}, { s: "a\nb" })).toThrow("cannot be sent");
+    expect(build(binding({ security }), {}, secrets).url).toMatch(/\?key=user%3Ap%C3%A4ssword$/);
+    expect(() => build(binding({ security }), {}, {})).toThrow('"s" is not stored');
+    expect(() => build(binding({ security }), {}, { s: "a\nb" })).toThrow("cannot be sent");
     const inherited: SecurityRequirement[] = [{ scheme: "bearer", secretName: "constructor" }];
-    expect(() => buildHttpRequest(binding({ security: inherited }), {}, {})).toThrow("not stored");
+    expect(() => build(binding({ security: inherited }), {}, {})).toThrow("not stored");
+  });
+});
+
+describe("what the portal fills", () => {
+  const filled = [
+    parameter({
+      name: "X-For",
+      in: "header",
+      style: "simple",
+      explode: false,
+      property: "X-For",
+      fill: "viewer.email",
+    }),
+    parameter({ name: "by", property: "by", fill: "viewer.name" }),
+    parameter({
+      name: "who",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      property: "who",
+      fill: "viewer.id",
+    }),
+  ];
+  const made = binding({ path: "/people/{who}", parameters: filled });
+
+  test("comes from the viewer, in header, query and path", () => {
+    const { url, headers } = build(made, {}, {});
+    expect(headers.get("x-for")).toBe("ada@acme.example");
+    expect(url).toBe("https://api.example/base/people/p-1?by=Ada%20Lovelace");
+  });
+
+  test("is never an argument, whatever its name", () => {
+    const args = { "X-For": "eve@acme.example", by: "Eve", who: "p-2", fill: "viewer.name" };
+    expect(build(made, args, {})).toEqual(build(made, {}, {}));
+  });
+
+  test("is written so that every name fits into a header and stays there", () => {
+    const parameters = [
+      parameter({ name: "X-Name", in: "header", style: "simple", property: "n", fill: "viewer.name" }),
+    ];
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1 }), (name) => {
+        const { headers } = build(binding({ parameters }), {}, {}, { ...ada, name });
+        const sent = headers.get("x-name") ?? "";
+        expect(sent).toMatch(/^[\x20-\x7e]*$/);
+        expect([...headers.keys()]).toEqual(["accept", "x-name"]);
+      }),
+    );
+    const { headers } = build(binding({ parameters }), {}, {}, { ...ada, name: "Łucja Ção" });
+    expect(decodeURIComponent(headers.get("x-name") ?? "")).toBe("Łucja Ção");
   });
 });

@@ -1,7 +1,8 @@
-import type { HttpBinding, HttpBody, SecurityRequirement } from "#lib/catalog/operation.ts";
+import type { HttpBinding, HttpBody, HttpParameter, SecurityRequirement } from "#lib/catalog/operation.ts";
 import { AppError } from "#lib/errors.ts";
 import { formatPointer } from "#lib/tools/json-object.ts";
 import { plainText, writeHeaderValue, writePathValue, writeQueryPairs } from "#lib/tools/parameter-style.ts";
+import { type CallViewer, factOf } from "#lib/tools/viewer-facts.ts";
 
 export type BuiltRequest = {
   readonly url: string;
@@ -29,11 +30,19 @@ function isHeaderText(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }
 
-function writePath(binding: HttpBinding, args: Arguments): string {
+/** The value of a parameter: an argument, or a fact that no argument can replace. */
+function parameterValue(parameter: HttpParameter, args: Arguments, viewer: CallViewer): unknown {
+  if (!parameter.fill) return args[parameter.property];
+  const fact = factOf(viewer, parameter.fill);
+  // Names have letters that no header may hold; the server gets them as in a query.
+  return parameter.in === "header" && !/^[\x20-\x7e]*$/.test(fact) ? encodeURIComponent(fact) : fact;
+}
+
+function writePath(binding: HttpBinding, args: Arguments, viewer: CallViewer): string {
   let path = binding.path;
   for (const parameter of binding.parameters) {
     if (parameter.in !== "path") continue;
-    const value = args[parameter.property];
+    const value = parameterValue(parameter, args, viewer);
     const text = isGiven(value) ? writePathValue(parameter, value) : "";
     if (text === "") throw notSendable(parameter.property, "is missing.");
     path = path.replaceAll(`{${parameter.name}}`, () => text);
@@ -101,9 +110,9 @@ export function addCredentials(
   }
 }
 
-function addParameters(draft: Draft, binding: HttpBinding, args: Arguments): void {
+function addParameters(draft: Draft, binding: HttpBinding, args: Arguments, viewer: CallViewer): void {
   for (const parameter of binding.parameters) {
-    const value = args[parameter.property];
+    const value = parameterValue(parameter, args, viewer);
     if (!isGiven(value)) continue;
     if (parameter.in === "query") draft.query.push(...writeQueryPairs(parameter, value));
     if (parameter.in !== "header" && parameter.in !== "cookie") continue;
@@ -116,18 +125,23 @@ function addParameters(draft: Draft, binding: HttpBinding, args: Arguments): voi
 }
 
 /**
- * The request for one call. Throws `invalid-input` naming the property that cannot be sent, and `unavailable`
- * when a credential is not stored.
+ * The request for one call on behalf of `viewer`. Throws `invalid-input` naming the property that cannot be sent,
+ * and `unavailable` when a credential is not stored.
  */
-export function buildHttpRequest(binding: HttpBinding, args: Arguments, secrets: SecretValues): BuiltRequest {
+export function buildHttpRequest(
+  binding: HttpBinding,
+  args: Arguments,
+  secrets: SecretValues,
+  viewer: CallViewer,
+): BuiltRequest {
   const headers = new Headers({ accept: "application/json, text/*;q=0.8, */*;q=0.1" });
   const draft: Draft = { query: [], cookies: [], headers };
-  addParameters(draft, binding, args);
+  addParameters(draft, binding, args, viewer);
   addCredentials(draft, binding.security, secrets);
   if (draft.cookies.length > 0) headers.set("cookie", draft.cookies.join("; "));
 
   const url = new URL(binding.serverUrl);
-  url.pathname = url.pathname.replace(/\/+$/, "") + writePath(binding, args);
+  url.pathname = url.pathname.replace(/\/+$/, "") + writePath(binding, args, viewer);
   url.search = [url.search.slice(1), ...draft.query].filter(Boolean).join("&");
   const body = binding.body && writeBody(binding.body, args);
   if (binding.body && body !== undefined) headers.set("content-type", binding.body.contentType);

@@ -25,9 +25,15 @@ export const pageFields = {
 /** A day in a request. */
 export const daySchema = z.iso.date("This is not a day; write it like 2026-03-02.");
 
+/** The person a program acts for: the program says who that is, nobody types it in. */
+export const actingPersonSchema = z
+  .email("This is not an e-mail address.")
+  .describe("Who asked for this; kept with the record.")
+  .meta({ "x-weft-fill": "viewer.email" });
+
 /** A header that names the person a program acts for. */
 export const actingForHeader = {
-  "X-On-Behalf-Of": staffEmailSchema.optional().describe("Who asked for this; kept with the record."),
+  "X-On-Behalf-Of": actingPersonSchema.optional(),
 };
 
 /** One page of rows; the cursor is the place of the first row of the next page. */

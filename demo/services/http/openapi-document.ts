@@ -37,12 +37,13 @@ function parametersOf(operation: Operation, version: OpenApiVersion, named: Name
   for (const [place, shape] of places) {
     if (shape === undefined) continue;
     for (const [name, field] of Object.entries(shape.shape)) {
-      const { description, example, examples, explode, ...schema } = toOpenApiSchema(
+      const { description, example, examples, explode, ...rest } = toOpenApiSchema(
         field as z.ZodType,
         version,
         "input",
         named,
       );
+      const { "x-weft-fill": fill, ...schema } = rest;
       const firstExample = example ?? (Array.isArray(examples) ? examples[0] : undefined);
       parameters.push({
         name,
@@ -52,6 +53,7 @@ function parametersOf(operation: Operation, version: OpenApiVersion, named: Name
         ...(place === "query" && schema.type === "array"
           ? { style: "form", explode: explode !== false }
           : {}),
+        ...(fill === undefined ? {} : { "x-weft-fill": fill }),
         schema,
         ...(firstExample === undefined ? {} : { example: firstExample }),
       });

@@ -14,6 +14,6 @@ export function executeOperation(context: ExecutionContext, call: StoredCall): E
     case "agent":
       return (stored, signal) => runSequenceOperation(context, stored, signal, executeOperation);
     default:
-      return executeDirect;
+      return (stored, signal) => executeDirect(context.viewer, stored, signal);
   }
 }

@@ -112,6 +112,80 @@ describe("a whole operation", () => {
   });
 });
 
+describe("a parameter that the portal fills", () => {
+  const post = (more: Part) => ({
+    ...ok,
+    parameters: [
+      { name: "X-On-Behalf-Of", in: "header", required: true, schema: { type: "string" }, ...more },
+      { name: "page", in: "query", schema: { type: "integer" }, example: 1 },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: { type: "object", properties: { "X-On-Behalf-Of": { type: "boolean" } } },
+        },
+      },
+    },
+  });
+  const imported = (more: Part) =>
+    firstOperation(importOpenApi(openApi({ paths: { "/a": { post: post(more) } } })));
+
+  test("is sent by the operation and is no input of it", () => {
+    const { problems, ...definition } = imported({ "x-weft-fill": "viewer.email" });
+    expect(problems).toEqual([]);
+    expect(operationDefinitionSchema.parse(definition)).toEqual(definition);
+    expect(definition.binding).toMatchObject({
+      parameters: [
+        { name: "X-On-Behalf-Of", in: "header", required: true, fill: "viewer.email" },
+        { name: "page" },
+      ],
+    });
+    // The body's member of the same name is somebody else's, and keeps its name.
+    expect(definition.inputSchema).toEqual({
+      type: "object",
+      properties: { page: { type: "integer" }, "X-On-Behalf-Of": { type: "boolean" } },
+      additionalProperties: false,
+    });
+    expect(definition.exampleInput).toEqual({ page: 1 });
+    expect(checkArguments(definition.inputSchema, { "X-On-Behalf-Of": "eve@acme.example" })).toHaveLength(1);
+  });
+
+  test("is an ordinary input when the document does not say so", () => {
+    const { inputSchema, binding } = imported({});
+    expect(inputSchema).toMatchObject({ required: ["X-On-Behalf-Of"] });
+    expect(JSON.stringify(binding)).not.toContain("fill");
+  });
+
+  test.each(["path", "query"])("may stand in the %s", (where) => {
+    const parameters = [{ name: "who", in: where, schema: {}, "x-weft-fill": "viewer.id" }];
+    const source = openApi({
+      paths: { [where === "path" ? "/a/{who}" : "/a"]: { get: { ...ok, parameters } } },
+    });
+    expect(firstOperation(importOpenApi(source))).toMatchObject({
+      inputSchema: { properties: {} },
+      binding: { parameters: [{ in: where, fill: "viewer.id" }] },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ["viewer.salary", "header", '"viewer.salary" is not known.'],
+    [true, "header", '"true" is not known.'],
+    ["viewer.email", "cookie", "cookies are not filled."],
+  ])("%s in a %s makes the operation unusable, rather than an input", (fill, where, message) => {
+    const source = openApi({ paths: { "/a": { post: post({ in: where, "x-weft-fill": fill }), get: ok } } });
+    const { operations } = importOpenApi(source);
+    const [bad, good] = [
+      operations.find((one) => one.method === "POST"),
+      operations.find((one) => one.method === "GET"),
+    ];
+    expect(bad).toMatchObject({ definition: undefined, problems: [{ message }] });
+    expect(bad?.problems[0]?.place).toBe("paths › /a › post › parameters › 0 › x-weft-fill");
+    expect(good?.definition).toBeDefined();
+  });
+});
+
 describe("names and annotations", () => {
   const document = importOpenApi(
     openApi({

@@ -1,8 +1,9 @@
-import type { HttpParameter, JsonSchema } from "#lib/catalog/operation.ts";
+import { type HttpParameter, type JsonSchema, viewerFactSchema } from "#lib/catalog/operation.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 import type { SchemaConverter } from "#lib/tools/openapi/convert-schema.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
+import { fillKeyword } from "#lib/tools/viewer-facts.ts";
 
 /** One property of an operation's flat input, and an example of it if the document has one. */
 export type InputProperty = {
@@ -70,6 +71,17 @@ function readStyle(found: Found, where: HttpParameter["in"]): Pick<HttpParameter
   return { style, explode };
 }
 
+/** The fact of the viewer that fills a parameter. An unknown one throws: people would fill in what they must not. */
+function readFill({ value, place }: Found, where: HttpParameter["in"]): HttpParameter["fill"] {
+  const written = value[fillKeyword];
+  if (written === undefined) return undefined;
+  if (where === "cookie") throw unusable([...place, fillKeyword], "cookies are not filled.");
+  const { data } = viewerFactSchema.safeParse(written);
+  if (data) return data;
+  const known = viewerFactSchema.options.join(", ");
+  throw unusable([...place, fillKeyword], `"${String(written)}" is not known.`, `Use one of ${known}.`);
+}
+
 /** The parameters of one operation. Path parameters that the document forgot are added as texts. */
 export function importParameters(context: {
   readonly document: JsonObject;
@@ -106,8 +118,9 @@ export function importParameters(context: {
     const [schema, schemaPlace] = media
       ? [member(media[1], "schema"), [...found.place, "content", media[0], "schema"]]
       : [value.schema, [...found.place, "schema"]];
-    const property = nameProperty(value.name, where);
     const isRequired = where === "path" || value.required === true;
+    const fill = readFill(found, where);
+    const property = fill ? value.name : nameProperty(value.name, where);
     parameters.push({
       name: value.name,
       in: where,
@@ -115,7 +128,9 @@ export function importParameters(context: {
       ...(value.allowReserved === true ? { allowReserved: true } : {}),
       required: isRequired,
       property,
+      ...(fill ? { fill } : {}),
     });
+    if (fill) continue;
     const extra = value.deprecated === true ? { deprecated: true } : {};
     inputs.push({
       property,

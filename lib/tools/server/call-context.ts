@@ -6,6 +6,7 @@ import { type FailedCall, failedCall } from "#lib/tools/explain-error.ts";
 import { readPointer } from "#lib/tools/json-object.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { checkArguments } from "#lib/tools/validate-arguments.ts";
+import type { CallViewer } from "#lib/tools/viewer-facts.ts";
 
 /** What a runner needs of an operation. */
 export type RunnableOperation<Binding> = {
@@ -15,16 +16,22 @@ export type RunnableOperation<Binding> = {
   readonly binding: Binding;
 };
 
-/** The surroundings of one call. Times are in milliseconds, sizes in bytes. */
-export type CallContext = {
+/** How to reach a tool. Times are in milliseconds. */
+export type ConnectionContext = {
   readonly egress: Egress;
   readonly secrets: SecretValues;
   readonly signal?: AbortSignal | undefined;
+  /** The whole call, a second attempt included; 20 s unless given. */
+  readonly timeLimitMs?: number;
+};
+
+/** The surroundings of one call. Sizes are in bytes. */
+export type CallContext = ConnectionContext & {
+  /** Whose call it is; facts that a tool wants about the person come from here. */
+  readonly viewer: CallViewer;
   /** The same for every attempt of one call; sent with calls that change something. */
   readonly idempotencyKey?: string;
   readonly requestId?: string;
-  /** The whole call, a second attempt included; 20 s unless given. */
-  readonly timeLimitMs?: number;
   /** 256 KB unless given; what is beyond it stands in `overflow`. */
   readonly maxResultBytes?: number;
 };

@@ -6,10 +6,11 @@ import { annotationsOfMcpTool, mcpToolSchema } from "#lib/tools/mcp-definition.t
 import { normaliseSchema } from "#lib/tools/normalise-schema.ts";
 import { cleanName } from "#lib/tools/openapi/names.ts";
 import type { ToolError } from "#lib/tools/outcome.ts";
-import type { CallContext } from "#lib/tools/server/call-context.ts";
+import type { ConnectionContext } from "#lib/tools/server/call-context.ts";
 import { hashMcpTool } from "#lib/tools/server/hash-mcp-tool.ts";
 import { explainMcpFailure } from "#lib/tools/server/mcp-errors.ts";
 import { type McpServerAddress, withMcpSession } from "#lib/tools/server/mcp-session.ts";
+import { takeFilledInputs } from "#lib/tools/take-filled-inputs.ts";
 import { titleFromName } from "#lib/tools/title-from-name.ts";
 import { schemaProblem } from "#lib/tools/validate-arguments.ts";
 
@@ -46,6 +47,8 @@ function readTool(listed: JsonObject, server: McpServerAddress, operationName: s
   const tool = parsed.data;
   if (JSON.stringify(tool.inputSchema).length > maxSchemaLength)
     return unusable("its inputs are too large to use.");
+  const filled = takeFilledInputs(tool.inputSchema);
+  if (filled.problem) return unusable(filled.problem);
   const inputProblem = schemaProblem(tool.inputSchema);
   if (inputProblem) return unusable(`the schema of its inputs is not valid: ${inputProblem}`);
 
@@ -60,7 +63,7 @@ function readTool(listed: JsonObject, server: McpServerAddress, operationName: s
     name: operationName,
     title: stripInvisible(tool.title ?? tool.annotations?.title ?? titleFromName(tool.name)).slice(0, 120),
     description: stripInvisible(description).slice(0, 4000),
-    inputSchema: normaliseSchema(tool.inputSchema),
+    inputSchema: normaliseSchema(filled.schema),
     ...(tool.outputSchema && !outputProblem ? { outputSchema: normaliseSchema(tool.outputSchema) } : {}),
     annotations: annotationsOfMcpTool(tool),
     binding: {
@@ -68,6 +71,7 @@ function readTool(listed: JsonObject, server: McpServerAddress, operationName: s
       serverUrl: server.serverUrl,
       toolName: tool.name,
       definitionHash: hashMcpTool(listed),
+      ...(Object.keys(filled.fill).length > 0 ? { fill: filled.fill } : {}),
       security: [...server.security],
     },
   };
@@ -78,7 +82,7 @@ function readTool(listed: JsonObject, server: McpServerAddress, operationName: s
 export async function discoverMcpTools(
   serverUrl: string,
   security: readonly SecurityRequirement[],
-  context: CallContext,
+  context: ConnectionContext,
 ): Promise<McpDiscovery> {
   const address = { serverUrl, security };
   try {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { HttpBinding, KnowledgeBinding, McpBinding } from "#lib/catalog/operation.ts";
 import { processEgress } from "#lib/http/egress-of-process.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
 import { answerFromSources } from "#lib/knowledge/server/answer-from-sources.ts";
 import { requestContext } from "#lib/request-context.ts";
 import { readSecret } from "#lib/secrets/secret-store.ts";
-import { type Breaker, closedBreaker, enterBreaker, leaveBreaker } from "#lib/tools/breaker.ts";
 import type { SecretValues } from "#lib/tools/build-http-request.ts";
 import type { CallableOperation, StoredCall } from "#lib/tools/call.ts";
 import { failedCall } from "#lib/tools/explain-error.ts";
@@ -12,38 +12,30 @@ import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import type { CallContext } from "#lib/tools/server/call-context.ts";
 import { runHttp } from "#lib/tools/server/run-http.ts";
 import { runMcp } from "#lib/tools/server/run-mcp.ts";
+import { withBreaker } from "#lib/tools/server/with-breaker.ts";
 
-const holder = globalThis as typeof globalThis & { weftBreakers?: Map<string, Breaker> };
-holder.weftBreakers ??= new Map();
-const breakers = holder.weftBreakers;
-
-async function secretsOf(operation: CallableOperation, binding: HttpBinding | McpBinding): Promise<SecretValues> {
+async function secretsOf(
+  operation: CallableOperation,
+  binding: HttpBinding | McpBinding,
+): Promise<SecretValues> {
   const names = binding.security.map((requirement) => requirement.secretName);
   const values = await Promise.all(names.map((name) => readSecret("tool", operation.tool.id, name)));
-  return Object.fromEntries(names.flatMap((name, at) => (values[at] === undefined ? [] : [[name, values[at]]])));
+  return Object.fromEntries(
+    names.flatMap((name, at) => (values[at] === undefined ? [] : [[name, values[at]]])),
+  );
 }
 
-async function behindBreaker(operation: CallableOperation, call: () => Promise<ToolCallOutcome>): Promise<ToolCallOutcome> {
-  const id = operation.tool.id;
-  const entered = enterBreaker(breakers.get(id) ?? closedBreaker, Date.now());
-  if (entered.isOpen) {
-    const seconds = Math.ceil(entered.retryInMs / 1000);
-    return {
-      ...failedCall("paused-after-failures", `${operation.tool.name} failed several times in a row, so it is left alone for a while.`, `Try again in ${seconds} s.`),
-      durationMs: 0,
-      attempts: 0,
-    };
-  }
-  breakers.set(id, entered.breaker);
-  const outcome = await call();
-  breakers.set(id, leaveBreaker(entered.breaker, outcome, Date.now()));
-  return outcome;
-}
-
-async function runKnowledge(binding: KnowledgeBinding, args: StoredCall["arguments"]): Promise<ToolCallOutcome> {
+async function runKnowledge(
+  binding: KnowledgeBinding,
+  args: StoredCall["arguments"],
+): Promise<ToolCallOutcome> {
   const startedAt = performance.now();
   const question = typeof args.question === "string" ? args.question : "";
-  const content = await answerFromSources({ question, sourceIds: binding.sourceIds, limit: binding.maxPassages });
+  const content = await answerFromSources({
+    question,
+    sourceIds: binding.sourceIds,
+    limit: binding.maxPassages,
+  });
   const bytes = Buffer.byteLength(JSON.stringify(content));
   return {
     status: "succeeded",
@@ -53,24 +45,34 @@ async function runKnowledge(binding: KnowledgeBinding, args: StoredCall["argumen
   };
 }
 
-/** Runs the kinds that need neither a model nor other tools: http, mcp, knowledge and link. */
-export async function executeDirect(call: StoredCall, signal: AbortSignal): Promise<ToolCallOutcome> {
+/** Runs, for the viewer, the kinds that need neither a model nor other tools: http, mcp, knowledge and link. */
+export async function executeDirect(
+  viewer: Viewer,
+  call: StoredCall,
+  signal: AbortSignal,
+): Promise<ToolCallOutcome> {
   const { operation } = call;
   const { binding } = operation;
   if (binding.kind === "knowledge") return runKnowledge(binding, call.arguments);
   if (binding.kind === "link") {
-    return { ...failedCall("refused", `${operation.tool.name} runs elsewhere.`, `Open it at ${binding.url}.`), durationMs: 0, attempts: 0 };
+    return {
+      ...failedCall("refused", `${operation.tool.name} runs elsewhere.`, `Open it at ${binding.url}.`),
+      durationMs: 0,
+      attempts: 0,
+    };
   }
-  if (binding.kind !== "http" && binding.kind !== "mcp") throw new Error(`${binding.kind} does not run directly`);
+  if (binding.kind !== "http" && binding.kind !== "mcp")
+    throw new Error(`${binding.kind} does not run directly`);
   const requestId = requestContext()?.requestId;
   const context: CallContext = {
     egress: processEgress(),
     secrets: await secretsOf(operation, binding),
     signal,
+    viewer: { id: viewer.id, email: viewer.email, name: viewer.name },
     idempotencyKey: call.id,
     ...(requestId ? { requestId } : {}),
   };
-  return behindBreaker(operation, () =>
+  return withBreaker(operation.tool.id, () =>
     binding.kind === "http"
       ? runHttp({ ...operation, binding }, call.arguments, context)
       : runMcp({ ...operation, binding }, call.arguments, context),

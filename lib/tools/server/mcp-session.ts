@@ -6,7 +6,7 @@ import { timedOut } from "#lib/http/egress-errors.ts";
 import { addCredentials } from "#lib/tools/build-http-request.ts";
 import type { JsonObject } from "#lib/tools/json-object.ts";
 import { mcpToolListSchema } from "#lib/tools/mcp-definition.ts";
-import { type CallContext, standardTimeLimitMs } from "#lib/tools/server/call-context.ts";
+import { type ConnectionContext, standardTimeLimitMs } from "#lib/tools/server/call-context.ts";
 
 export type McpServerAddress = {
   readonly serverUrl: string;
@@ -30,7 +30,7 @@ const noReconnection = {
   maxRetries: 0,
 };
 
-function addressOf(server: McpServerAddress, context: CallContext): { url: URL; headers: Headers } {
+function addressOf(server: McpServerAddress, context: ConnectionContext): { url: URL; headers: Headers } {
   const draft = { query: [] as string[], cookies: [] as string[], headers: new Headers() };
   addCredentials(draft, server.security, context.secrets);
   if (draft.cookies.length > 0) draft.headers.set("cookie", draft.cookies.join("; "));
@@ -65,7 +65,7 @@ function reportBreak(response: Response, onBreak: (error: unknown) => void): Res
  */
 export async function withMcpSession<T>(
   server: McpServerAddress,
-  context: CallContext,
+  context: ConnectionContext,
   work: (session: McpSession) => Promise<T>,
 ): Promise<T> {
   const { url, headers } = addressOf(server, context);

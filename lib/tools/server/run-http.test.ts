@@ -21,10 +21,12 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const ada = { id: "p-1", email: "ada@acme.example", name: "Ada Lovelace" };
+
 function context(more: Partial<CallContext> = {}): CallContext {
   const egress = createEgress({ allowPrivate: ["127.0.0.1"] });
   cleanUps.push(egress.close);
-  return { egress, secrets: {}, timeLimitMs: 3000, ...more };
+  return { egress, secrets: {}, viewer: ada, timeLimitMs: 3000, ...more };
 }
 
 const reading: OperationAnnotations = {

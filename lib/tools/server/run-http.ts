@@ -116,7 +116,12 @@ export async function runHttp(
   if (refused) return { ...refused, durationMs: elapsed(), attempts: 0 };
   let request: BuiltRequest;
   try {
-    request = buildHttpRequest(operation.binding, isJsonObject(args) ? args : {}, context.secrets);
+    request = buildHttpRequest(
+      operation.binding,
+      isJsonObject(args) ? args : {},
+      context.secrets,
+      context.viewer,
+    );
   } catch (error) {
     return { ...explainError(error), durationMs: elapsed(), attempts: 0 };
   }

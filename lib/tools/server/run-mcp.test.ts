@@ -4,7 +4,11 @@ import { NodeStreamableHTTPServerTransport, toNodeHandler } from "@modelcontextp
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { McpBinding, OperationDefinition } from "#lib/catalog/operation.ts";
+import {
+  type McpBinding,
+  type OperationDefinition,
+  operationDefinitionSchema,
+} from "#lib/catalog/operation.ts";
 import { createEgress } from "#lib/http/egress.ts";
 import type { CallContext } from "#lib/tools/server/call-context.ts";
 import { discoverMcpTools } from "#lib/tools/server/discover-mcp-tools.ts";
@@ -25,10 +29,12 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
 }
 
+const ada = { id: "p-1", email: "ada@acme.example", name: "Ada Lovelace" };
+
 function context(more: Partial<CallContext> = {}): CallContext {
   const egress = createEgress({ allowPrivate: ["127.0.0.1"] });
   cleanUps.push(egress.close);
-  return { egress, secrets: {}, timeLimitMs: 3000, ...more };
+  return { egress, secrets: {}, viewer: ada, timeLimitMs: 3000, ...more };
 }
 
 function inventory(description = "Finds the sites of a region."): McpServer {
@@ -169,6 +175,39 @@ describe("the contract", () => {
       attempts: 0,
       error: { code: "invalid-arguments", fields: [{ path: "/region", message: "must be a text." }] },
     });
+  });
+});
+
+describe("an input that the portal fills", () => {
+  const seen: unknown[] = [];
+  const ledger = (fill: unknown) => () => {
+    const server = new McpServer({ name: "ledger", version: "1.0.0" });
+    const by = z.string().describe("Who signs.").meta({ "x-weft-fill": fill });
+    server.registerTool("sign", { inputSchema: z.object({ page: z.number(), by }) }, async (input) => {
+      seen.push(input);
+      return { content: [{ type: "text", text: "signed" }] };
+    });
+    return server;
+  };
+
+  test("is no input of the operation, and no argument takes its place", async () => {
+    const sign = runnable((await connected(await serve(modern(ledger("viewer.email"))))).get("sign"));
+    expect(sign).toMatchObject({ binding: { fill: { by: "viewer.email" } } });
+    expect(operationDefinitionSchema.parse(sign)).toEqual(sign);
+    expect(sign.inputSchema).toMatchObject({ properties: { page: { type: "number" } }, required: ["page"] });
+    expect(JSON.stringify(sign.inputSchema)).not.toContain("by");
+    await runMcp(sign, { page: 1 }, context());
+    await runMcp({ ...sign, inputSchema: true }, { page: 2, by: "eve@acme.example" }, context());
+    expect(seen).toEqual([
+      { page: 1, by: "ada@acme.example" },
+      { page: 2, by: "ada@acme.example" },
+    ]);
+  });
+
+  test("with a wish that the portal does not know makes the tool unusable", async () => {
+    const found = await discoverMcpTools(await serve(modern(ledger("viewer.salary"))), [], context());
+    expect(found).toMatchObject({ tools: [{ name: "sign", definition: undefined }] });
+    expect(JSON.stringify(found)).toContain('its input by asks for \\"viewer.salary\\"');
   });
 });
 

@@ -18,6 +18,7 @@ import {
 import { hashMcpTool } from "#lib/tools/server/hash-mcp-tool.ts";
 import { explainMcpFailure } from "#lib/tools/server/mcp-errors.ts";
 import { withMcpSession } from "#lib/tools/server/mcp-session.ts";
+import { factOf } from "#lib/tools/viewer-facts.ts";
 
 type Ended = FailedCall | ({ readonly status: "succeeded" } & ReadResult);
 
@@ -65,6 +66,10 @@ async function attempt(binding: McpBinding, args: JsonObject, context: CallConte
   }
 }
 
+function filledInputs({ fill = {} }: McpBinding, { viewer }: CallContext): JsonObject {
+  return Object.fromEntries(Object.entries(fill).map(([name, fact]) => [name, factOf(viewer, fact)]));
+}
+
 function isFailed(value: JsonObject | FailedCall): value is FailedCall {
   return isJsonObject(value.error) && "status" in value && "code" in value.error;
 }
@@ -83,7 +88,7 @@ export async function runMcp(
   const refused = refuseArguments(operation.inputSchema, args);
   if (refused) return { ...refused, durationMs: performance.now() - start, attempts: 0 };
   const mayRepeat = operation.annotations.idempotent || operation.annotations.readOnly;
-  const input = isJsonObject(args) ? args : {};
+  const input = { ...(isJsonObject(args) ? args : {}), ...filledInputs(operation.binding, context) };
   let attempts = 1;
   let ended = await attempt(operation.binding, input, context);
   if (mayRepeat && "error" in ended && ended.error.code === "tool-unreachable") {
