@@ -7,15 +7,18 @@ type DisclosureProps = {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
+  /** Called when it is opened, for content that is made only then. */
+  onOpen?: () => void;
   framed?: boolean;
   className?: string;
 };
 
 /** A row that opens to show more; works without script. */
-export function Disclosure({ summary, children, open, framed = true, className }: DisclosureProps) {
+export function Disclosure({ summary, children, open, onOpen, framed = true, className }: DisclosureProps) {
   return (
     <details
       open={open}
+      onToggle={onOpen && ((event) => event.currentTarget.open && onOpen())}
       className={cn("group/disclosure min-w-0", framed && "rounded-control border bg-surface", className)}
     >
       <summary

@@ -7,7 +7,9 @@ export type PassageSegment = { text: string; matched?: boolean };
 
 type PassageProps = {
   /** The words of the document, unchanged, with the matched ones told apart. */
-  segments: readonly PassageSegment[];
+  segments?: readonly PassageSegment[];
+  /** The same words with the document's own lists, tables and emphasis; in place of `segments`. */
+  children?: ReactNode;
   document: string;
   /** Opens the document at this place. */
   href?: string;
@@ -19,10 +21,12 @@ type PassageProps = {
 };
 
 /** Words quoted from a document: serif on the quote ground, and below them where they come from. */
-export function Passage({ segments, document, href, details = [], support, lang, className }: PassageProps) {
+export function Passage(props: PassageProps) {
+  const { segments = [], children, document, href, details = [], support, lang, className } = props;
   return (
     <figure className={cn("rounded-r-chip border-accent border-l-2 bg-quote px-4 py-3", className)}>
-      <blockquote lang={lang} className="measure whitespace-pre-line text-passage">
+      <blockquote lang={lang} className={cn("measure text-passage", !children && "whitespace-pre-line")}>
+        {children}
         {keyed(segments).map(({ key, segment }) =>
           segment.matched ? (
             <mark key={key}>{segment.text}</mark>

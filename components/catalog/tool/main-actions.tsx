@@ -7,6 +7,12 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 
+/** Whether there is something to say about what this person cannot do. */
+export function hasActionReason(tool: ToolPage): boolean {
+  const { kind } = mainActionOf(tool);
+  return kind === "none" || kind === "copy-prompt";
+}
+
 /** Why there is no way to use the tool, or only another one; nothing for a tool that works. */
 export function ActionReason({ tool }: { tool: ToolPage }) {
   const action = mainActionOf(tool);

@@ -1,5 +1,5 @@
 import { GateList } from "#components/catalog/tool/gate-list.tsx";
-import { ActionButtons, ActionReason } from "#components/catalog/tool/main-actions.tsx";
+import { ActionButtons, ActionReason, hasActionReason } from "#components/catalog/tool/main-actions.tsx";
 import { ToolFacts } from "#components/catalog/tool/tool-facts.tsx";
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
@@ -29,16 +29,18 @@ export function ToolAside({ tool }: { tool: ToolPage }) {
       <section aria-label={t("facts")} className="border-t pt-4">
         <ToolFacts tool={tool} />
       </section>
-      <div className="flex flex-col gap-3 border-t pt-4 empty:hidden">
-        <ActionReason tool={tool} />
-        <div className="flex flex-col gap-2 max-md:hidden">
-          <ActionButtons tool={tool} wide />
-          {tool.canEdit && (
-            <LinkButton href={`/owner/${tool.slug}/edit`} variant="quiet" wide>
-              {t("edit")}
-            </LinkButton>
-          )}
+      {hasActionReason(tool) && (
+        <div className="border-t pt-4">
+          <ActionReason tool={tool} />
         </div>
+      )}
+      <div className="flex flex-col gap-2 max-md:hidden">
+        <ActionButtons tool={tool} wide />
+        {tool.canEdit && (
+          <LinkButton href={`/owner/${tool.slug}/edit`} variant="quiet" wide>
+            {t("edit")}
+          </LinkButton>
+        )}
       </div>
     </Card>
   );

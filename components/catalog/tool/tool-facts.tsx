@@ -33,14 +33,7 @@ export function ToolFacts({ tool }: { tool: ToolPage }) {
         note={tool.sloP95Ms === null ? null : t("p95Promised", { duration: formatDuration(tool.sloP95Ms) })}
       />
       <Fact name={t("cost")} value={t("costUnknown")} />
-      <Fact
-        name={t("dataClass")}
-        value={
-          <span className="inline-flex flex-wrap items-center gap-1.5">
-            {t("upTo")} <DataClassChip value={tool.dataClass} />
-          </span>
-        }
-      />
+      <Fact name={t("dataClass")} value={<DataClassChip value={tool.dataClass} />} />
     </dl>
   );
 }

@@ -12,4 +12,11 @@ export const operations = {
   schemaInput: "Input schema (JSON)",
   schemaOutput: "Result schema (JSON)",
   asks: "People ask for it like this",
+  result: "Result",
+  json: "JSON",
+  yes: "Yes",
+  no: "No",
+  nothing: "Nothing came back.",
+  cut: "The result is too long to show whole ({size}); this is its beginning.",
+  firstRows: "The first {shown} of {total} rows. JSON has all of them.",
 } as const;

@@ -30,8 +30,7 @@ export const tool = {
   p95Promised: "promised {duration}",
   cost: "Cost per use",
   costUnknown: "Not measured yet",
-  dataClass: "May be given",
-  upTo: "up to",
+  dataClass: "May be given up to",
   noCalls: "No calls yet",
 
   gateBlocked: "Blocked by an administrator",

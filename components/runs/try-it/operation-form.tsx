@@ -1,0 +1,103 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { ConfirmRun } from "#components/runs/try-it/confirm-run.tsx";
+import { ShareForm } from "#components/runs/try-it/share-form.tsx";
+import { SchemaForm } from "#components/tools/schema-form/schema-form.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { OperationView } from "#lib/catalog/schema.ts";
+import type { FieldProblem } from "#lib/errors.ts";
+import { tryIt } from "#lib/messages/en/try-it.ts";
+import { translator } from "#lib/messages/translate.ts";
+import { checkDraft } from "#lib/tools/form/check-draft.ts";
+import { initialValue } from "#lib/tools/form/form-value.ts";
+import { isJsonObject } from "#lib/tools/json-object.ts";
+
+const t = translator(tryIt);
+
+type OperationFormProps = {
+  slug: string;
+  toolName: string;
+  operation: OperationView;
+  /** Values to begin with, such as those of a shared link. */
+  start: Record<string, unknown> | null;
+  isRunning: boolean;
+  /** What the server refused in the last run of these values. */
+  refused: readonly FieldProblem[];
+  onRun: (values: Record<string, unknown>) => void;
+  onCancel: () => void;
+};
+
+const asObject = (value: unknown): Record<string, unknown> => (isJsonObject(value) ? value : {});
+
+/** The form of one operation, made from its schema. Mount it anew (by key) to begin with other values. */
+export function OperationForm(props: OperationFormProps) {
+  const { slug, toolName, operation, start, isRunning, refused, onRun, onCancel } = props;
+  const { inputSchema, exampleInput, annotations } = operation;
+  const [value, setValue] = useState<unknown>(() => start ?? initialValue(inputSchema));
+  const [problems, setProblems] = useState<readonly FieldProblem[]>(() => checkDraft(inputSchema, value));
+  // Problems are shown once somebody tried to run the form, and then follow the typing.
+  const [isChecked, setChecked] = useState(false);
+  const [changedSince, setChangedSince] = useState(false);
+  const [toConfirm, setToConfirm] = useState<Record<string, unknown> | null>(null);
+
+  const change = (next: unknown, found: readonly FieldProblem[]) => {
+    setValue(next);
+    setProblems(found);
+    setChangedSince(true);
+  };
+  const replace = (next: unknown) => {
+    change(next, checkDraft(inputSchema, next));
+    setChecked(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isRunning) return;
+    setChecked(true);
+    if (problems.length > 0) return;
+    const values = asObject(value);
+    setChangedSince(false);
+    if (annotations.readOnly) onRun(values);
+    else setToConfirm(values);
+  };
+  const errors = isChecked && problems.length > 0 ? problems : changedSince ? [] : refused;
+  const hasExample = isJsonObject(exampleInput) && Object.keys(exampleInput).length > 0;
+
+  return (
+    <form onSubmit={submit} noValidate className="flex min-w-0 flex-col gap-4">
+      <SchemaForm
+        idPrefix="try"
+        schema={inputSchema}
+        value={value}
+        onChange={change}
+        errors={errors}
+        disabled={isRunning}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" variant="primary" pending={isRunning} pendingLabel={t("running")}>
+          {t("run")}
+        </Button>
+        {isRunning && <Button onClick={onCancel}>{t("cancel")}</Button>}
+        {hasExample && !isRunning && (
+          <Button onClick={() => replace(exampleInput)}>{t("fillExample")}</Button>
+        )}
+        {!isRunning && (
+          <>
+            <Button variant="quiet" onClick={() => replace(initialValue(inputSchema))}>
+              {t("clear")}
+            </Button>
+            <ShareForm slug={slug} operationName={operation.name} values={asObject(value)} />
+          </>
+        )}
+      </div>
+      <p className="text-muted text-small">{annotations.readOnly ? t("readsOnly") : t("asks")}</p>
+      <ConfirmRun
+        operation={operation}
+        toolName={toolName}
+        values={toConfirm}
+        onClose={() => setToConfirm(null)}
+        onConfirm={onRun}
+      />
+    </form>
+  );
+}

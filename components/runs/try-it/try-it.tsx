@@ -1,0 +1,96 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { useState } from "react";
+import { type Attempt, refusedFields } from "#components/runs/try-it/attempt.ts";
+import { AttemptList } from "#components/runs/try-it/attempt-list.tsx";
+import { AttemptView } from "#components/runs/try-it/attempt-view.tsx";
+import { OperationForm } from "#components/runs/try-it/operation-form.tsx";
+import { tryParams } from "#components/runs/try-it/try-address.ts";
+import { useAttempts } from "#components/runs/try-it/use-attempts.ts";
+import { Card } from "#components/ui/card.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { OperationView } from "#lib/catalog/schema.ts";
+import { tryIt } from "#lib/messages/en/try-it.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(tryIt);
+
+type TryItProps = {
+  slug: string;
+  toolName: string;
+  toolKind: string;
+  operations: readonly OperationView[];
+  /** The address holds a `form`, readable or not. */
+  isFormInAddress: boolean;
+};
+
+/** Runs a tool's operations with exactly what is typed into their forms, without any language model. */
+export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }: TryItProps) {
+  const [address, setAddress] = useQueryStates(tryParams, { history: "replace" });
+  const operation = operations.find(({ name }) => name === address.op) ?? operations[0];
+  // The key counts how often the form begins anew; the values are those it begins with.
+  const [start, setStart] = useState({ key: 0, values: address.form });
+  const { attempts, run, cancel } = useAttempts(slug);
+  const [latest, ...earlier] = attempts;
+  if (!operation) return null;
+
+  const begin = (name: string, values: Record<string, unknown> | null) => {
+    setStart(({ key }) => ({ key: key + 1, values }));
+    setAddress({ op: name, form: null });
+  };
+  const reuse = (attempt: Attempt) => begin(attempt.operation.name, attempt.arguments);
+  const isOfForm = latest?.operation.name === operation.name;
+  return (
+    <div className="flex min-w-0 flex-col gap-6">
+      <Card className="flex min-w-0 flex-col gap-4">
+        {operations.length > 1 && (
+          <Field id="operation" label={t("operation")}>
+            {(control) => (
+              <Select
+                {...control}
+                value={operation.name}
+                onChange={(event) => begin(event.target.value, null)}
+              >
+                {operations.map(({ name, title }) => (
+                  <option key={name} value={name}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+        {operation.description && <p className="measure text-muted">{operation.description}</p>}
+        {start.key === 0 && start.values && <Notice>{t("sharedForm")}</Notice>}
+        {start.key === 0 && !start.values && isFormInAddress && (
+          <Notice tone="caution">{t("unreadableForm")}</Notice>
+        )}
+        <OperationForm
+          key={`${operation.name} ${start.key}`}
+          slug={slug}
+          toolName={toolName}
+          operation={operation}
+          start={start.values}
+          isRunning={latest?.state.kind === "running"}
+          refused={latest && isOfForm ? refusedFields(latest) : []}
+          onRun={(values) => run(operation, values)}
+          onCancel={cancel}
+        />
+      </Card>
+      <div aria-live="polite" className="min-w-0">
+        {latest && (
+          <section aria-label={t("result")} className="flex min-w-0 flex-col gap-3">
+            <h2 className="text-lead">
+              {t("result")}: {latest.operation.title}
+            </h2>
+            <AttemptView attempt={latest} toolKind={toolKind} toolName={toolName} />
+          </section>
+        )}
+      </div>
+      <AttemptList attempts={earlier} toolKind={toolKind} toolName={toolName} onReuse={reuse} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { CopyPrompt } from "#components/catalog/tool/copy-prompt.tsx";
+import { ActionReason } from "#components/catalog/tool/main-actions.tsx";
+import { TryIt } from "#components/runs/try-it/try-it.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { mainActionOf } from "#lib/catalog/main-action.ts";
+import type { ToolPage } from "#lib/catalog/schema.ts";
+
+/** The forms of a tool, or in their place why they cannot be used now. */
+export function TryTab({ tool, hasForm }: { tool: ToolPage; hasForm: boolean }) {
+  const action = mainActionOf(tool);
+  if (action.kind === "try") {
+    return (
+      <TryIt
+        slug={tool.slug}
+        toolName={tool.name}
+        toolKind={tool.kind}
+        operations={tool.operations}
+        isFormInAddress={hasForm}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <ActionReason tool={tool} />
+      {action.kind === "copy-prompt" && (
+        <>
+          <div className="max-w-60">
+            <CopyPrompt prompt={action.prompt} />
+          </div>
+          <CodeBlock code={action.prompt} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { type Attempt, asApiError } from "#components/runs/try-it/attempt.ts";
+import type { OperationView } from "#lib/catalog/schema.ts";
+import { api } from "#lib/http/api-client.ts";
+import { formCallResultSchema } from "#lib/runs/form-call.ts";
+
+/** Runs forms one at a time and keeps what came back for as long as the page is open, newest first. */
+export function useAttempts(slug: string) {
+  const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
+  const abort = useRef<AbortController | null>(null);
+  const nextId = useRef(1);
+
+  const settle = (id: number, state: Attempt["state"]) =>
+    setAttempts((all) => all.map((one) => (one.id === id ? { ...one, state } : one)));
+
+  async function run(operation: OperationView, values: Record<string, unknown>): Promise<void> {
+    const id = nextId.current++;
+    const controller = new AbortController();
+    abort.current = controller;
+    const startedAt = new Date().toISOString();
+    setAttempts((all) => [
+      { id, operation, arguments: values, startedAt, state: { kind: "running" } },
+      ...all,
+    ]);
+    try {
+      const answer = await api(
+        `/api/tools/${encodeURIComponent(slug)}/operations/${encodeURIComponent(operation.name)}/calls`,
+        {
+          method: "POST",
+          body: { arguments: values },
+          response: formCallResultSchema,
+          signal: controller.signal,
+        },
+      );
+      settle(id, { kind: "answered", answer });
+    } catch (error) {
+      settle(
+        id,
+        controller.signal.aborted ? { kind: "cancelled" } : { kind: "not-run", error: asApiError(error) },
+      );
+    } finally {
+      if (abort.current === controller) abort.current = null;
+    }
+  }
+
+  return { attempts, run, cancel: () => abort.current?.abort() };
+}

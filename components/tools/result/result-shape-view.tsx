@@ -1,0 +1,107 @@
+import { ResultValue } from "#components/tools/result/result-value.tsx";
+import type { JsonValue } from "#components/ui/json-node.ts";
+import { JsonView } from "#components/ui/json-view.tsx";
+import { KeyValueList } from "#components/ui/key-value.tsx";
+import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from "#components/ui/table.tsx";
+import { operations } from "#lib/messages/en/operations.ts";
+import { translator } from "#lib/messages/translate.ts";
+import type { ResultShape } from "#lib/tools/result-shape.ts";
+
+const t = translator(operations);
+const mostRows = 100;
+
+type ResultShapeViewProps = { shape: ResultShape; label: string };
+
+/** A result as table, fields or list; whatever is too deep for that as JSON. */
+export function ResultShapeView({ shape, label }: ResultShapeViewProps) {
+  switch (shape.kind) {
+    case "nothing":
+      return <p className="text-muted">{t("nothing")}</p>;
+    case "value":
+      return (
+        <p className="measure">
+          <ResultValue value={shape.value} />
+        </p>
+      );
+    case "list":
+      return (
+        <ul className="flex list-disc flex-col gap-1 pl-4.5">
+          {withKeys(shape.values).map(({ key, item }) => (
+            <li key={key}>
+              <ResultValue value={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "json":
+      return <JsonView value={shape.value as JsonValue} label={label} />;
+    case "table":
+      return <ResultTable shape={shape} label={label} />;
+    case "fields":
+      return (
+        <div className="flex min-w-0 flex-col gap-4">
+          {shape.fields.length > 0 && (
+            <KeyValueList
+              items={shape.fields.map(({ title, value }) => ({
+                key: title,
+                value: <ResultValue value={value} />,
+              }))}
+            />
+          )}
+          {shape.parts.map((part) => (
+            <section key={part.key} aria-label={part.title} className="flex min-w-0 flex-col gap-1.5">
+              <p className="font-semibold text-small">{part.title}</p>
+              <ResultShapeView shape={part.shape} label={part.title} />
+            </section>
+          ))}
+        </div>
+      );
+  }
+}
+
+function ResultTable({ shape, label }: { shape: Extract<ResultShape, { kind: "table" }>; label: string }) {
+  const rows = withKeys(shape.rows.slice(0, mostRows));
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <div className="overflow-x-auto rounded-card border bg-surface">
+        <Table label={label} density="dense">
+          <TableHead>
+            {shape.columns.map((column) => (
+              <TableHeadCell key={column.key} numeric={column.isNumeric}>
+                {column.title}
+              </TableHeadCell>
+            ))}
+          </TableHead>
+          <TableBody>
+            {rows.map(({ key, item }) => (
+              <TableRow key={key}>
+                {shape.columns.map((column, at) => {
+                  const value = item[at] ?? { format: "text" as const, value: null };
+                  return (
+                    <TableCell
+                      key={column.key}
+                      numeric={column.isNumeric}
+                      phone={at === 0 ? "first" : value.value === null ? "hidden" : "second"}
+                    >
+                      <ResultValue value={value} />
+                    </TableCell>
+                  );
+                })}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+      {shape.rows.length > mostRows && (
+        <p className="text-muted text-small">
+          {t("firstRows", { shown: mostRows, total: shape.rows.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Results have no ids of their own and never change their order once they are shown. */
+function withKeys<Item>(items: readonly Item[]): { key: string; item: Item }[] {
+  return items.map((item, at) => ({ key: String(at), item }));
+}

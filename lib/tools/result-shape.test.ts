@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { resultShape, titleOf } from "#lib/tools/result-shape.ts";
+
+test("rows become a table with the schema's titles and order, numbers to the right", () => {
+  const schema = {
+    type: "array",
+    items: { $ref: "#/$defs/ticket" },
+    $defs: { ticket: { properties: { number: { title: "Ticket" }, customers: {}, openedAt: {} } } },
+  };
+  const shape = resultShape(
+    [
+      { openedAt: "2026-05-09T10:00:00Z", number: "T-4712", customers: 12, note: "" },
+      { openedAt: "2026-05-10", number: "T-4713", customers: null, note: null },
+    ],
+    schema,
+  );
+  expect(shape).toMatchObject({
+    kind: "table",
+    columns: [
+      { key: "number", title: "Ticket", isNumeric: false },
+      { key: "customers", title: "Customers", isNumeric: true },
+      { key: "openedAt", title: "Opened at", isNumeric: false },
+    ],
+  });
+  expect(shape.kind === "table" && shape.rows.map((row) => row.map(({ format }) => format))).toEqual([
+    ["code", "number", "date-time"],
+    ["code", "text", "date"],
+  ]);
+});
+
+test("an object becomes fields, and what lies within it parts of its own", () => {
+  const shape = resultShape({ total: 2, isOpen: true, tickets: [{ id: 1 }], site: { code: "BRG-07" } }, null);
+  expect(shape).toMatchObject({
+    kind: "fields",
+    fields: [
+      { title: "Total", value: { format: "number", value: 2 } },
+      { title: "Is open", value: { format: "yes-no", value: true } },
+    ],
+    parts: [
+      { title: "Tickets", shape: { kind: "table" } },
+      { title: "Site", shape: { kind: "fields", fields: [{ value: { format: "code", value: "BRG-07" } }] } },
+    ],
+  });
+});
+
+test("lists, single values and nothing are told apart; mixed and deep content stays JSON", () => {
+  expect(resultShape(["a", 1], null)).toMatchObject({ kind: "list", values: [{ value: "a" }, { value: 1 }] });
+  expect(resultShape("done", null)).toEqual({ kind: "value", value: { format: "text", value: "done" } });
+  for (const empty of [null, undefined, "", [], {}])
+    expect(resultShape(empty, null)).toEqual({ kind: "nothing" });
+  expect(resultShape([1, { a: 1 }], null).kind).toBe("json");
+  const deep = resultShape({ a: { b: { c: { d: 1 } } } }, null);
+  expect(JSON.stringify(deep)).toContain('"kind":"json"');
+});
+
+test("a link is only what leads to the web", () => {
+  expect(resultShape("https://example.com/a", null)).toMatchObject({ value: { format: "link" } });
+  expect(resultShape("javascript:alert(1)", null)).toMatchObject({ value: { format: "text" } });
+});
+
+test("keys become words", () => {
+  expect(["openedAt", "opened_at", "SLA", "ünlü-ad"].map(titleOf)).toEqual([
+    "Opened at",
+    "Opened at",
+    "SLA",
+    "Ünlü ad",
+  ]);
+});
