@@ -4,7 +4,8 @@ import { readLeaves } from "#lib/models/extractive/read-schema.ts";
 import { type Reading, wholeText } from "#lib/models/extractive/reading.ts";
 import type { AssistantRequest, Candidate } from "#lib/models/extractive/schema.ts";
 import { type VerbClass, verbClassesOf } from "#lib/models/extractive/verbs.ts";
-import { nameWords } from "#lib/models/extractive/words.ts";
+import { areSameWord, nameWords, stemsOf } from "#lib/models/extractive/words.ts";
+import { fold } from "#lib/ranking/fold.ts";
 
 /** A candidate with what it would be called with, and how well it fits the request. */
 export interface Weighed {
@@ -19,6 +20,7 @@ export const callFrom = 0.45;
 /** What the first place of the ranking is worth: something by itself, more the surer the router is. */
 const worthOfPlace = 0.22;
 const worthOfSureness = 0.5;
+const worthOfValuesAlone = 0.4;
 
 const related: Readonly<Record<VerbClass, readonly VerbClass[]>> = {
   create: ["create", "send"],
@@ -54,10 +56,30 @@ export function weighCandidates(
         : fill(request, candidate, reading, people);
       const total = isKnowledge(candidate)
         ? weighKnowledge(candidate, top, reading)
-        : (worth * candidate.score) / top + weighValues(candidate, filling, reading) + verbFit;
+        : ((worth * candidate.score) / top) * ownWords(candidate, filling) +
+          saidTitle(candidate, reading) +
+          weighValues(candidate, filling, reading) +
+          verbFit;
       return [{ candidate, filling, total }];
     })
     .sort((left, right) => right.total - left.total || right.candidate.score - left.candidate.score);
+}
+
+/** Words that are values already count for the ranking less: "employees in Porto" is not about holidays in Porto. */
+function ownWords(candidate: Candidate, filling: Filling): number {
+  const values = Object.values(filling.filledFrom).flatMap((source) =>
+    source.kind === "words" ? nameWords(source.at.words) : [],
+  );
+  const own = candidate.matchedWords.filter((word) => !values.includes(fold(word)));
+  return own.length === 0 && values.length > 0 ? worthOfValuesAlone : 1;
+}
+
+/** The whole title stands in the request: "who is on call". */
+function saidTitle({ title }: Candidate, { mentions }: Reading): number {
+  const words = nameWords(title).map((word) => stemsOf(word));
+  const isSaid =
+    words.length > 1 && words.every((stems) => mentions.words.some((word) => areSameWord(stems, word.stems)));
+  return isSaid ? 0.12 : 0;
 }
 
 function fill(
