@@ -5,19 +5,27 @@ const optionalText = z.preprocess((value) => (value === "" ? undefined : value),
 const optionalUrl = z.preprocess((value) => (value === "" ? undefined : value), z.url().optional());
 const flag = z.preprocess(
   (value) => (value === "" ? undefined : value),
-  z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true").optional(),
+  z
+    .enum(["0", "1", "true", "false"])
+    .transform((value) => value === "1" || value === "true")
+    .optional(),
 );
 const list = z.preprocess(
   (value) => (value === "" ? undefined : value),
   z
     .string()
     .default("")
-    .transform((value) => value.split(",").map((entry) => entry.trim()).filter(Boolean)),
+    .transform((value) =>
+      value
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
 );
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().int().min(0).max(65535).default(3000)),
   WEFT_DATA_DIR: optionalText.transform((value) => resolve(/* turbopackIgnore: true */ value ?? ".weft")),
   DATABASE_URL: optionalUrl,
   DATABASE_OWNER_URL: optionalUrl,
@@ -31,7 +39,10 @@ const schema = z.object({
   WEFT_OIDC_CLIENT_ID: optionalText,
   WEFT_OIDC_CLIENT_SECRET: optionalText,
   WEFT_OIDC_NAME: optionalText,
-  WEFT_OIDC_SCOPE: z.preprocess((value) => (value === "" ? undefined : value), z.string().default("openid email profile")),
+  WEFT_OIDC_SCOPE: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string().default("openid email profile"),
+  ),
   WEFT_MODEL_BASE_URL: optionalUrl,
   WEFT_MODEL_API_KEY: optionalText,
   WEFT_MODEL_NAME: optionalText,
@@ -58,9 +69,17 @@ export type Env = {
   readonly key: string | undefined;
   readonly firstAdmin: string | undefined;
   readonly oidc:
-    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | undefined; readonly name: string; readonly scope: string }
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string | undefined;
+        readonly name: string;
+        readonly scope: string;
+      }
     | undefined;
-  readonly model: { readonly baseUrl: string; readonly apiKey: string | undefined; readonly name: string } | undefined;
+  readonly model:
+    | { readonly baseUrl: string; readonly apiKey: string | undefined; readonly name: string }
+    | undefined;
   /** Private addresses that tools may reach: `host:port`, `host` or CIDR. */
   readonly egressAllow: readonly string[];
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -107,7 +126,11 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     oidc,
     model:
       value.WEFT_MODEL_BASE_URL && value.WEFT_MODEL_NAME
-        ? { baseUrl: value.WEFT_MODEL_BASE_URL, apiKey: value.WEFT_MODEL_API_KEY, name: value.WEFT_MODEL_NAME }
+        ? {
+            baseUrl: value.WEFT_MODEL_BASE_URL,
+            apiKey: value.WEFT_MODEL_API_KEY,
+            name: value.WEFT_MODEL_NAME,
+          }
         : undefined,
     egressAllow: value.WEFT_EGRESS_ALLOW,
     logLevel: value.WEFT_LOG_LEVEL,
