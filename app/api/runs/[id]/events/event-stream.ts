@@ -1,3 +1,4 @@
+import { drainSignal } from "#lib/drain.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { viewerOfSession } from "#lib/identity/server/current-viewer.ts";
 import { log } from "#lib/log.ts";
@@ -17,7 +18,7 @@ export function eventStream(
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const end = new AbortController();
-  const signal = AbortSignal.any([closed, end.signal]);
+  const signal = AbortSignal.any([closed, end.signal, drainSignal()]);
   return new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
