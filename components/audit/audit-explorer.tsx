@@ -34,13 +34,14 @@ type AuditExplorerProps = {
   /** Names of the person and the thing that the filter speaks of. */
   names: { readonly actor: string | null; readonly target: string | null };
   domains: readonly NamedChoice[];
+  teams: readonly NamedChoice[];
   rules: readonly NamedChoice[];
   canOpenPeople: boolean;
 };
 
 /** The trail: a query, the stretch of time, the events, and one of them in its context. */
 export function AuditExplorer(props: AuditExplorerProps) {
-  const { search, filter, page, histogram, names, domains, rules, canOpenPeople } = props;
+  const { search, filter, page, histogram, names, domains, teams, rules, canOpenPeople } = props;
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const open = useOpenEvent(search);
@@ -64,7 +65,7 @@ export function AuditExplorer(props: AuditExplorerProps) {
         <ExportButton filter={filter} page={page} />
       </div>
       <div className="flex flex-col gap-3 rounded-card border bg-surface p-4">
-        <div className="flex flex-wrap items-center justify-between gap-2">
+        <div className="flex items-center justify-between gap-2">
           <SpanChoice search={search} />
           <IconButton
             label={t("refresh")}
@@ -85,7 +86,14 @@ export function AuditExplorer(props: AuditExplorerProps) {
         aria-busy={isPending}
         className={cn("flex flex-col gap-3 transition-ui", isPending && "opacity-60")}
       >
-        <SearchSummary search={search} page={page} names={names} domains={byId(domains)} rules={ruleNames} />
+        <SearchSummary
+          search={search}
+          page={page}
+          names={names}
+          domains={byId(domains)}
+          rules={ruleNames}
+          histogram={histogram}
+        />
         {page.events.length === 0 ? (
           <EmptyState action={<LinkButton href="/admin/audit?span=all">{t("clear")}</LinkButton>}>
             {t("none")}
@@ -106,7 +114,7 @@ export function AuditExplorer(props: AuditExplorerProps) {
           id={open.id}
           by={open.by}
           search={search}
-          names={{ rules: ruleNames, domains: byId(domains) }}
+          names={{ rules: ruleNames, domains: byId(domains), teams: byId(teams) }}
           canOpenPeople={canOpenPeople}
           onOpen={open.open}
           onClose={open.close}

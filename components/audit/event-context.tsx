@@ -26,7 +26,9 @@ function Line({
       <span className="flex items-baseline justify-between gap-3">
         <span className="min-w-0 truncate">
           {did}
-          {event.target && <span className="text-muted">: {event.target.name}</span>}
+          {event.target && event.target.id !== event.actor.id && (
+            <span className="text-muted">: {event.target.name}</span>
+          )}
         </span>
         <OutcomeStatus outcome={event.outcome} />
       </span>

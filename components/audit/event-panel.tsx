@@ -29,6 +29,7 @@ const t = translator(audit);
 export type PanelNames = {
   readonly rules: Readonly<Record<string, string>>;
   readonly domains: Readonly<Record<string, string>>;
+  readonly teams: Readonly<Record<string, string>>;
 };
 
 type EventPanelProps = {
@@ -93,13 +94,24 @@ export function EventPanel({ id, by, search, names, canOpenPeople, onOpen, onClo
   );
 }
 
+/** The same value with names in place of the ids that are known here. */
+function named(value: unknown, known: Readonly<Record<string, string>>): unknown {
+  if (typeof value === "string") return known[value] ?? value;
+  if (Array.isArray(value)) return value.map((entry) => named(entry, known));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, named(entry, known)]));
+}
+
 type PanelBodyProps = Pick<EventPanelProps, "names" | "search" | "canOpenPeople" | "onOpen"> & {
   answer: EventAnswer;
 };
 
 function PanelBody({ answer, names, search, canOpenPeople, onOpen }: PanelBodyProps) {
   const { event } = answer;
-  const changes = event.changes ? valueChanges(event.changes.before, event.changes.after) : [];
+  const known = { ...names.rules, ...names.domains, ...names.teams };
+  const changes = event.changes
+    ? valueChanges(named(event.changes.before, known), named(event.changes.after, known))
+    : [];
   return (
     <div className="flex flex-col gap-4">
       <EventFacts

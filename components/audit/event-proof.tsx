@@ -40,6 +40,13 @@ export function EventProof({ answer }: { answer: EventAnswer }) {
         </Button>
       }
     >
+      <div role="status">
+        {verdict && verdict !== "computing" && (
+          <Status tone={verdict.ok ? "positive" : "danger"} className="items-baseline">
+            <span className="break-words">{verdictWords(verdict)}</span>
+          </Status>
+        )}
+      </div>
       <KeyValueList
         layout="stack"
         className="grid-cols-1 md:grid-cols-1"
@@ -49,13 +56,6 @@ export function EventProof({ answer }: { answer: EventAnswer }) {
           { key: t("proofBytes"), value: formatBytes(new TextEncoder().encode(canonical).length) },
         ]}
       />
-      <div role="status">
-        {verdict && verdict !== "computing" && (
-          <Status tone={verdict.ok ? "positive" : "danger"} className="items-baseline">
-            <span className="break-words">{verdictWords(verdict)}</span>
-          </Status>
-        )}
-      </div>
     </PanelPart>
   );
 }

@@ -21,30 +21,39 @@ type EventRowProps = {
 /** One event: when, who, did what, to what, how it ended, by which rule. */
 export function EventRow({ event, isOpen, href, onOpen, ruleNames }: EventRowProps) {
   const { did } = describeEvent(event);
+  // Who signs in is both who did it and to whom it happened; once is enough.
+  const target = event.target && event.target.id !== event.actor.id ? event.target.name : null;
+  const isSample = event.source === "sample";
   const rules = event.ruleIds.map((id) => ruleNames[id] ?? t("ruleGone"));
   return (
     <TableRow selected={isOpen}>
-      <TableCell phone="second" className="whitespace-nowrap text-muted max-md:order-5">
+      <TableCell phone="hidden" className="whitespace-nowrap text-muted">
         <Time value={event.occurredAt} mode="second" />
       </TableCell>
-      <TableCell phone="second" className="md:max-w-44 md:truncate">
-        {event.actor.kind === "person" ? (
-          event.actor.name
-        ) : (
-          <span className="text-muted">{event.actor.name}</span>
-        )}
+      <TableCell phone="second" className="max-md:basis-full md:max-w-44 md:truncate">
+        <span className={event.actor.kind === "person" ? "" : "text-muted"}>{event.actor.name}</span>
+        <span className="md:hidden">
+          {" · "}
+          <Time value={event.occurredAt} mode="second" />
+          {isSample && " "}
+          {isSample && <SampleChip />}
+        </span>
       </TableCell>
       <TableCell phone="first" className="md:max-w-72">
         <span className="flex items-center gap-2">
           <RowLink href={href} data-row="" prefetch={false} onClick={onOpen} className="truncate">
             {did}
-            {event.target && <span className="md:hidden">: {event.target.name}</span>}
+            {target && <span className="md:hidden">: {target}</span>}
           </RowLink>
-          {event.source === "sample" && <SampleChip />}
+          {isSample && (
+            <span className="max-md:hidden">
+              <SampleChip />
+            </span>
+          )}
         </span>
       </TableCell>
       <TableCell phone="hidden" className="md:max-w-56 md:truncate">
-        {event.target?.name}
+        {target}
       </TableCell>
       <TableCell phone="aside">
         <OutcomeStatus outcome={event.outcome} />

@@ -80,7 +80,7 @@ export function QueryField({ domains, rules, onAdd }: QueryFieldProps) {
 
   const isShown = isOpen && suggestions.length > 0;
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-1">
+    <div className="flex min-w-0 flex-1 flex-col gap-1 max-md:basis-full">
       <Radix.Root open={isShown} onOpenChange={setOpen}>
         <Radix.Anchor className="relative">
           <Search className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted" />

@@ -9,7 +9,7 @@ import { useIsInBrowser } from "#components/ui/now.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { formatTime } from "#components/ui/time-words.ts";
 import { typeWords } from "#lib/audit/describe-event.ts";
-import type { AuditPage } from "#lib/audit/schema.ts";
+import type { AuditHistogram, AuditPage } from "#lib/audit/schema.ts";
 import { audit } from "#lib/messages/en/audit.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -35,10 +35,12 @@ type SearchSummaryProps = {
   names: { readonly actor: string | null; readonly target: string | null };
   domains: Readonly<Record<string, string>>;
   rules: Readonly<Record<string, string>>;
+  /** Of all that is drawn. */
+  histogram: AuditHistogram;
 };
 
 /** How many events there are, and the filters in force, each with its cross. */
-export function SearchSummary({ search, page, names, domains, rules }: SearchSummaryProps) {
+export function SearchSummary({ search, page, names, domains, rules, histogram }: SearchSummaryProps) {
   const zone = useIsInBrowser() ? undefined : "UTC";
   const { event, by, ...kept } = search;
   const shownValue = (name: Narrowing, value: string): string => {
@@ -70,18 +72,35 @@ export function SearchSummary({ search, page, names, domains, rules }: SearchSum
     filters.push({ name: t("readsShown"), value: t("readsShownValue"), removeHref });
   }
   const count = t(page.hasMore ? "countMore" : "count", { count: page.total });
+  const sum = (key: "refused" | "failed") => histogram.buckets.reduce((all, bucket) => all + bucket[key], 0);
+  const [refused, failed] = search.outcome ? [0, 0] : [sum("refused"), sum("failed")];
   const hasSample = !search.source && page.events.some((each) => each.source === "sample");
+  const quick: { label: string; change: AuditSearch }[] = [
+    ...(refused > 0
+      ? [{ label: t("onlyRefused", { count: refused }), change: { outcome: "refused" as const } }]
+      : []),
+    ...(failed > 0
+      ? [{ label: t("onlyFailed", { count: failed }), change: { outcome: "failed" as const } }]
+      : []),
+    ...(hasSample ? [{ label: t("hideSample"), change: { source: "live" as const } }] : []),
+  ];
   return (
     <FilterBar
       count={filters.length > 0 ? `${count}, ${t("countFilters", { count: filters.length })}` : count}
       filters={filters}
       clearHref={auditAddress({ span: search.span })}
     >
-      {hasSample && (
-        <TextLink href={auditAddress({ ...kept, source: "live" })} scroll={false} className="text-small">
-          {t("hideSample")}
+      {quick.map(({ label, change }) => (
+        <TextLink
+          key={label}
+          href={auditAddress({ ...kept, ...change })}
+          scroll={false}
+          prefetch={false}
+          className="text-small"
+        >
+          {label}
         </TextLink>
-      )}
+      ))}
     </FilterBar>
   );
 }

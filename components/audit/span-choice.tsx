@@ -9,7 +9,7 @@ const t = translator(audit);
 export function SpanChoice({ search }: { search: AuditSearch }) {
   const { from, to, event, by, ...rest } = search;
   return (
-    <div className="scrollbar-none max-w-full overflow-x-auto">
+    <div className="scrollbar-none min-w-0 overflow-x-auto whitespace-nowrap rounded-control">
       <Segmented
         label={t("spans")}
         current={search.span ?? defaultSpan}

@@ -2,7 +2,7 @@ import { cn } from "#components/ui/cn.ts";
 import { TextDiff } from "#components/ui/text-diff.tsx";
 import { ui } from "#lib/messages/en/ui.ts";
 import { translator } from "#lib/messages/translate.ts";
-import { diffTokens } from "#lib/text-diff.ts";
+import { diffTokens, diffWords } from "#lib/text-diff.ts";
 import type { ValueChange } from "#lib/value-changes.ts";
 
 const t = translator(ui);
@@ -77,6 +77,16 @@ function Change({ change, label }: { change: ValueChange; label: string }) {
   const [old, fresh] = [asText(change.before), asText(change.after)];
   if (old === "") return <OneSide value={fresh || t("empty")} kind="added" />;
   if (fresh === "") return <OneSide value={old} kind="removed" />;
+  // Two values without a word in common are two values, not one that was edited.
+  if (!`${old}${fresh}`.includes("\n") && diffWords(old, fresh).every((part) => part.kind !== "same")) {
+    return (
+      <p className="break-words">
+        <del className="rounded-chip bg-danger-soft decoration-danger">{old}</del>
+        <span aria-hidden="true"> → </span>
+        <ins className="rounded-chip bg-positive-soft no-underline">{fresh}</ins>
+      </p>
+    );
+  }
   return <TextDiff before={old} after={fresh} label={label} />;
 }
 

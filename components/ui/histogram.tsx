@@ -29,6 +29,8 @@ type HistogramProps = {
 };
 
 const height = 72;
+/** What happened at all is seen, and the less so what went wrong, however high the highest bar is. */
+const lowest = { bar: 2, flagged: 4 };
 
 /** Bars over time, 72 high; dragging over them, or moving the two ends by key, chooses a range. */
 export function Histogram({ buckets, label, range, onRangeChange }: HistogramProps) {
@@ -75,8 +77,10 @@ export function Histogram({ buckets, label, range, onRangeChange }: HistogramPro
             />
           )}
           {buckets.map((bucket, index) => {
-            const all = (bucket.count / top) * (height - 4);
-            const bad = (Math.min(bucket.flagged, bucket.count) / top) * (height - 4);
+            const heightOf = (count: number, least: number) =>
+              count > 0 ? Math.max(least, (count / top) * (height - 4)) : 0;
+            const bad = heightOf(Math.min(bucket.flagged, bucket.count), lowest.flagged);
+            const all = Math.max(bad, heightOf(bucket.count, lowest.bar));
             const outside = index < shown.from || index > shown.to;
             return (
               <g key={bucket.label} opacity={outside ? 0.35 : 1}>

@@ -13,7 +13,7 @@ export function Table({ label, density = "comfortable", className, ...rest }: Ta
       {...rest}
       aria-label={label}
       data-density={density}
-      className={cn("group/table w-full border-collapse text-left leading-5", className)}
+      className={cn("group/table w-full border-collapse text-left leading-5 max-md:table-fixed", className)}
     />
   );
 }

@@ -152,6 +152,8 @@ describe("choices", () => {
     expect(all.actors.map(({ name }) => name)).toEqual(
       expect.arrayContaining(testPeople.map(({ name }) => name)),
     );
+    await recordEvent({ type: "session.ended", actor: { kind: "person", id: newId(), name: "Inês Rua" } });
+    expect((await filterChoices(auditor, "rua ines")).actors.map(({ name }) => name)).toEqual(["Inês Rua"]);
     const some = await filterChoices(auditor, "SALARY");
     expect(some.targets).toEqual([testTools[0]]);
     expect(some.actors).toEqual([]);

@@ -6,7 +6,7 @@ import { db } from "#lib/db/client.ts";
  * and not per event. PostgreSQL has no loose index scan of its own for this.
  */
 
-const likeOf = (words: string) => `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+const mostRead = 20_000;
 
 export async function distinctTypes(): Promise<string[]> {
   const rows = await db().$queryRaw<{ type: string }[]>`
@@ -20,7 +20,7 @@ export async function distinctTypes(): Promise<string[]> {
 }
 
 /** People who acted, by the name they have in their latest event. */
-export async function distinctActors(words: string, limit: number): Promise<{ id: string; name: string }[]> {
+export async function distinctActors(): Promise<{ id: string; name: string }[]> {
   return db().$queryRaw<{ id: string; name: string }[]>`
     WITH RECURSIVE step AS (
       (SELECT actor_id FROM audit_event WHERE actor_id IS NOT NULL ORDER BY actor_id LIMIT 1)
@@ -32,14 +32,13 @@ export async function distinctActors(words: string, limit: number): Promise<{ id
     FROM step, LATERAL (
       SELECT actor_name FROM audit_event WHERE actor_id = step.actor_id ORDER BY id DESC LIMIT 1
     ) latest
-    WHERE latest.actor_name ILIKE ${likeOf(words)}
-    ORDER BY latest.actor_name LIMIT ${limit}`;
+    ORDER BY latest.actor_name LIMIT ${mostRead}`;
 }
 
 type TargetChoice = { id: string; name: string; kind: string };
 
 /** Things that something happened to, by the name they have in their latest event. */
-export async function distinctTargets(words: string, limit: number): Promise<TargetChoice[]> {
+export async function distinctTargets(): Promise<TargetChoice[]> {
   return db().$queryRaw<TargetChoice[]>`
     WITH RECURSIVE step AS (
       (SELECT target_id FROM audit_event WHERE target_id IS NOT NULL ORDER BY target_id LIMIT 1)
@@ -51,8 +50,8 @@ export async function distinctTargets(words: string, limit: number): Promise<Tar
     FROM step, LATERAL (
       SELECT target_name, target_kind FROM audit_event WHERE target_id = step.target_id ORDER BY id DESC LIMIT 1
     ) latest
-    WHERE latest.target_name ILIKE ${likeOf(words)} AND latest.target_kind <> 'conversation'
-    ORDER BY (latest.target_kind = 'tool') DESC, latest.target_name LIMIT ${limit}`;
+    WHERE latest.target_kind <> 'conversation'
+    ORDER BY (latest.target_kind = 'tool') DESC, latest.target_name LIMIT ${mostRead}`;
 }
 
 /** The names under which a person and a thing stand in their latest events, for filters that hold only ids. */

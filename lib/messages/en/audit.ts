@@ -49,6 +49,8 @@ export const audit = {
   "outcome-intended": "Begun",
   "source-live": "Live only",
   "source-sample": "Sample only",
+  onlyRefused: "{count} refused",
+  onlyFailed: "{count} failed",
   hideSample: "Hide sample",
   spans: "Stretch of time",
   "span-24h": "24 hours",

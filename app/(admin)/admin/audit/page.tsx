@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   if (!hasPermission(viewer, "audit:read")) notFound();
   const search = readAuditSearch(await searchParams);
   const { window, filter } = auditQuery(search, now());
-  const [page, histogram, names, { domains }, rules] = await Promise.all([
+  const [page, histogram, names, { domains, teams }, rules] = await Promise.all([
     searchEvents(viewer, filter, { limit: firstPageSize }),
     eventHistogram(viewer, window),
     nameFilter(viewer, filter),
@@ -46,6 +46,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         histogram={histogram}
         names={names}
         domains={domains.map(({ id, name }) => ({ id, name }))}
+        teams={teams.map(({ id, name }) => ({ id, name }))}
         rules={rules}
         canOpenPeople={hasPermission(viewer, "person:administer")}
       />
