@@ -1,16 +1,28 @@
 import type { RoutedOperation } from "#lib/routing/schema.ts";
 
-/** Model servers accept 64 letters, digits, hyphens and underscores as a tool's name. */
-export function modelToolName(operation: Pick<RoutedOperation, "toolSlug" | "operationName">): string {
-  return `${operation.toolSlug}__${operation.operationName}`.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 64);
+type Named = Pick<RoutedOperation, "toolSlug" | "operationName">;
+const longestName = 64;
+
+/**
+ * Operations under the names by which a model calls them: model servers accept 64 letters, digits, hyphens and
+ * underscores, so names that come out alike get a number. The same list gives the same names.
+ */
+export function modelToolNames<T extends Named>(operations: readonly T[]): ReadonlyMap<string, T> {
+  const names = new Map<string, T>();
+  for (const operation of operations) {
+    const plain = `${operation.toolSlug}__${operation.operationName}`.replace(/[^A-Za-z0-9_-]/g, "_");
+    let name = plain.slice(0, longestName);
+    for (let number = 2; names.has(name); number += 1) name = `${plain.slice(0, longestName - 4)}_${number}`;
+    names.set(name, operation);
+  }
+  return names;
 }
 
-/** The operation that a model named, or undefined when it made the name up. */
-export function operationNamed<T extends Pick<RoutedOperation, "toolSlug" | "operationName">>(
-  operations: readonly T[],
-  name: string,
-): T | undefined {
-  return operations.find((operation) => modelToolName(operation) === name);
+/** A schema as model servers take it: that of an object, whatever the operation declares. */
+export function modelInputSchema(schema: unknown): Readonly<Record<string, unknown>> {
+  const isObject = typeof schema === "object" && schema !== null && !Array.isArray(schema);
+  const { $schema: _dialect, ...given } = isObject ? (schema as Readonly<Record<string, unknown>>) : {};
+  return { properties: {}, ...given, type: "object" };
 }
 
 const standing =

@@ -43,6 +43,8 @@ export const turnStateSchema = z.object({
       messages: z.array(z.unknown()),
       step: z.number().int(),
       waiting: wantedCallSchema.nullable(),
+      /** What an agent's earlier steps gave, when it is its last one that waits. */
+      before: z.unknown().optional(),
       remaining: z.array(wantedCallSchema),
     })
     .nullable(),

@@ -1,94 +1,60 @@
 import "server-only";
-import { APICallError } from "ai";
-import { isAppError } from "#lib/errors.ts";
+import { APICallError, InvalidResponseDataError } from "ai";
+import { type AppError, isAppError } from "#lib/errors.ts";
+import { type ModelFailure, modelFailure } from "#lib/models/failure.ts";
+import { parseRetryAfter } from "#lib/models/retry-wait.ts";
 
-export type ModelFailure = {
-  readonly code:
-    | "credentials-refused"
-    | "rate-limited"
-    | "model-failed"
-    | "model-timeout"
-    | "model-unreachable"
-    | "unreadable"
-    | "refused-request";
-  readonly message: string;
-  readonly mend: string;
-  readonly isRetryable: boolean;
-};
-
-function causes(error: unknown): unknown[] {
-  const list: unknown[] = [];
-  for (let at: unknown = error; at !== undefined && at !== null && list.length < 6; ) {
-    list.push(at);
-    const errors =
-      (at as { lastError?: unknown; cause?: unknown }).lastError ?? (at as { cause?: unknown }).cause;
-    at = errors;
+function* causes(error: unknown): Generator<unknown> {
+  let at = error;
+  for (let depth = 0; at !== undefined && at !== null && depth < 8; depth += 1) {
+    yield at;
+    const { lastError, cause } = at as { lastError?: unknown; cause?: unknown };
+    at = lastError ?? cause;
   }
-  return list;
 }
 
-/** Says in words what a model server did wrong, without its own text, which may hold anything. */
+function ofStatus(error: APICallError, status: number, model: string): ModelFailure | undefined {
+  const retryAfterMs = parseRetryAfter(error.responseHeaders ?? {}, Date.now());
+  if (status === 401 || status === 403) return modelFailure("credentials-refused", model);
+  if (status === 429) return modelFailure("rate-limited", model, { retryAfterMs });
+  if (status >= 500) return modelFailure("model-failed", model, { status, retryAfterMs });
+  return status >= 400 ? modelFailure("refused-request", model, { status }) : undefined;
+}
+
+function ofNetwork(error: AppError, model: string): ModelFailure | undefined {
+  switch (error.code) {
+    case "upstream-timeout":
+      return modelFailure(
+        error.details?.reason === "connect-time" ? "model-unreachable" : "model-timeout",
+        model,
+      );
+    case "egress-refused":
+      return modelFailure("egress-refused", model);
+    case "too-large":
+      return modelFailure("answer-too-long", model);
+    case "upstream-failed":
+      return modelFailure(error.details?.reason === "cut" ? "answer-cut" : "model-unreachable", model);
+    default:
+      return undefined;
+  }
+}
+
+/** Says in words what a model server did wrong. */
 export function describeFailure(error: unknown, model: string): ModelFailure {
   for (const cause of causes(error)) {
-    if (APICallError.isInstance(cause)) {
-      const status = cause.statusCode;
-      if (status === 401 || status === 403)
-        return {
-          code: "credentials-refused",
-          message: `The model server refused the portal's key for ${model}.`,
-          mend: "An administrator can enter a new key under Models.",
-          isRetryable: false,
-        };
-      if (status === 429)
-        return {
-          code: "rate-limited",
-          message: `The model server of ${model} is answering too many requests at the moment.`,
-          mend: "Wait a minute and try again, or choose another model.",
-          isRetryable: true,
-        };
-      if (status !== undefined && status >= 500)
-        return {
-          code: "model-failed",
-          message: `The model server of ${model} failed (status ${status}).`,
-          mend: "Try again in a moment, or choose another model.",
-          isRetryable: true,
-        };
-      if (status !== undefined && status >= 400)
-        return {
-          code: "refused-request",
-          message: `The model server of ${model} refused the request (status ${status}).`,
-          mend: "The conversation may be too long for it: start a new one, or choose another model.",
-          isRetryable: false,
-        };
-    }
-    if (isAppError(cause)) {
-      if (cause.code === "upstream-timeout")
-        return {
-          code: "model-timeout",
-          message: `The model server of ${model} did not answer in time.`,
-          mend: "Try again. If it stays silent, tell the administrators.",
-          isRetryable: true,
-        };
-      if (cause.code === "egress-refused")
-        return {
-          code: "model-unreachable",
-          message: `The address of ${model} may not be reached from the portal.`,
-          mend: "An administrator can list it in WEFT_EGRESS_ALLOW.",
-          isRetryable: false,
-        };
-      if (cause.code === "upstream-failed")
-        return {
-          code: "model-unreachable",
-          message: `The model server of ${model} cannot be reached.`,
-          mend: "Try again in a moment. If it stays so, tell the administrators.",
-          isRetryable: true,
-        };
-    }
+    const status = APICallError.isInstance(cause) ? cause.statusCode : undefined;
+    const found =
+      APICallError.isInstance(cause) && status !== undefined
+        ? ofStatus(cause, status, model)
+        : isAppError(cause)
+          ? ofNetwork(cause, model)
+          : undefined;
+    if (found) return found;
+    // The SDK's words for a stream that ends without saying why.
+    if (InvalidResponseDataError.isInstance(cause) && cause.data === undefined)
+      return modelFailure("answer-cut", model);
   }
-  return {
-    code: "unreadable",
-    message: `The model server of ${model} sent an answer that cannot be read.`,
-    mend: "Try again. If it happens again, tell the administrators.",
-    isRetryable: true,
-  };
+  // Servers report a failure in the middle of a stream as an object that is no error.
+  const isReported = typeof error === "object" && error !== null && !(error instanceof Error);
+  return modelFailure(isReported ? "model-failed" : "unreadable", model);
 }

@@ -3,13 +3,7 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { env } from "#lib/env.ts";
 import { createEgress, type Egress } from "#lib/http/egress.ts";
-
-export const modelLimits = {
-  connectMs: 2_000,
-  firstTokenMs: 20_000,
-  idleMs: 30_000,
-  wholeMs: 600_000,
-} as const;
+import { connectLimitMs, modelLimits, standardModelLimits } from "#lib/models/server/model-limits.ts";
 
 const holder = globalThis as typeof globalThis & { weftModelEgress?: Egress };
 
@@ -17,8 +11,8 @@ const holder = globalThis as typeof globalThis & { weftModelEgress?: Egress };
 export function modelEgress(): Egress {
   holder.weftModelEgress ??= createEgress({
     allowPrivate: [...env().egressAllow, ...(env().model ? [new URL(env().model?.baseUrl ?? "").host] : [])],
-    connectTimeLimitMs: modelLimits.connectMs,
-    timeLimitMs: modelLimits.wholeMs,
+    connectTimeLimitMs: connectLimitMs,
+    timeLimitMs: standardModelLimits.wholeMs,
     maxBytes: 50_000_000,
   });
   return holder.weftModelEgress;
@@ -36,6 +30,6 @@ export function languageModel(facts: {
     baseURL: facts.baseUrl,
     ...(facts.apiKey ? { apiKey: facts.apiKey } : {}),
     includeUsage: true,
-    fetch: modelEgress().fetchWith({ timeLimitMs: modelLimits.wholeMs, maxRedirects: 0 }),
+    fetch: modelEgress().fetchWith({ timeLimitMs: modelLimits().wholeMs, maxRedirects: 0 }),
   }).chatModel(facts.name);
 }

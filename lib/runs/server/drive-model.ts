@@ -3,12 +3,13 @@ import type { ModelMessage, ToolModelMessage } from "ai";
 import { isAppError } from "#lib/errors.ts";
 import { operationIndex } from "#lib/routing/server/operation-index.ts";
 import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
-import { chatInstructions, modelToolName, operationNamed } from "#lib/runs/model-tools.ts";
+import { chatInstructions, modelInputSchema, modelToolNames } from "#lib/runs/model-tools.ts";
 import type { Proposal } from "#lib/runs/sequence-result.ts";
 import { callOrAsk } from "#lib/runs/server/call-or-ask.ts";
+import type { OfferedTool, WantedCall } from "#lib/runs/server/model-attempt.ts";
 import { type DriverEnd, type RunContext, waitFor } from "#lib/runs/server/run-context.ts";
 import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
-import { type OfferedTool, streamModel, type WantedCall } from "#lib/runs/server/stream-model.ts";
+import { streamModel } from "#lib/runs/server/stream-model.ts";
 import type { Arguments } from "#lib/tools/call.ts";
 import { jsonObjectSchema } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
@@ -22,7 +23,7 @@ type GenerativeModel = ResolvedModel & {
 };
 
 function toolMessage(call: WantedCall, value: unknown): ToolModelMessage {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
   return {
     role: "tool",
     content: [
@@ -47,24 +48,20 @@ function resultForModel(outcome: ToolCallOutcome): unknown {
 
 async function offeredTools(context: RunContext): Promise<OfferedTool[]> {
   const { operations } = await operationIndex();
-  return (context.state.decision?.candidates ?? []).flatMap((candidate) => {
+  return [...modelToolNames(context.state.decision?.candidates ?? [])].flatMap(([name, candidate]) => {
     const operation = operations.get(`${candidate.toolId}:${candidate.operationName}`);
     if (!operation) return [];
-    return [
-      {
-        name: modelToolName(candidate),
-        description: `${candidate.toolName}: ${operation.title}. ${operation.description}`.slice(0, 1000),
-        inputSchema: operation.inputSchema,
-      },
-    ];
+    const description = `${candidate.toolName}: ${operation.title}. ${operation.description}`.slice(0, 1000);
+    return [{ name, description, inputSchema: modelInputSchema(operation.inputSchema) }];
   });
 }
 
-type Waiting = { readonly call: WantedCall; readonly at: number };
+/** `before` is what the model's call gave before a step of it came to wait for the person. */
+type Waiting = { readonly call: WantedCall; readonly at: number; readonly before?: unknown };
 
 /** Carries out one wanted call. What the model got wrong goes back to it in words, so that it can mend it. */
 async function answerCall(context: RunContext, wanted: WantedCall): Promise<ToolModelMessage | Waiting> {
-  const candidate = operationNamed(context.state.decision?.candidates ?? [], wanted.toolName);
+  const candidate = modelToolNames(context.state.decision?.candidates ?? []).get(wanted.toolName);
   if (!candidate) return toolMessage(wanted, { error: `There is no tool named ${wanted.toolName}.` });
   const input = jsonObjectSchema.safeParse(wanted.input);
   if (!input.success) return toolMessage(wanted, { error: "The arguments are not a JSON object." });
@@ -80,7 +77,7 @@ async function answerCall(context: RunContext, wanted: WantedCall): Promise<Tool
     const result = await callOrAsk(context, operation, input.data as Arguments);
     if (result.kind === "asked") return { call: wanted, at: result.at };
     const proposal: Proposal | null = proposalOf(result.outcome);
-    if (proposal) return askForProposal(context, wanted, result.call.id, proposal);
+    if (proposal) return askForProposal(context, wanted, result, proposal);
     return toolMessage(wanted, resultForModel(result.outcome));
   } catch (error) {
     if (!isAppError(error)) throw error;
@@ -92,7 +89,7 @@ async function answerCall(context: RunContext, wanted: WantedCall): Promise<Tool
 async function askForProposal(
   context: RunContext,
   wanted: WantedCall,
-  parentCallId: string,
+  made: { readonly call: { readonly id: string }; readonly outcome: ToolCallOutcome },
   proposal: Proposal,
 ): Promise<ToolModelMessage | Waiting> {
   const operation = await findCallableOperation(
@@ -102,9 +99,9 @@ async function askForProposal(
     context.place,
     context.state.input.dataClass,
   );
-  const asked = await callOrAsk(context, operation, proposal.arguments, { parentCallId });
+  const asked = await callOrAsk(context, operation, proposal.arguments, { parentCallId: made.call.id });
   return asked.kind === "asked"
-    ? { call: wanted, at: asked.at }
+    ? { call: wanted, at: asked.at, before: resultForModel(made.outcome) }
     : toolMessage(wanted, resultForModel(asked.outcome));
 }
 
@@ -114,6 +111,10 @@ function firstMessages(context: RunContext): ModelMessage[] {
     ...history.map((turn) => ({ role: turn.role, content: turn.text })),
     { role: "user", content: text },
   ];
+}
+
+function caution(context: RunContext, text: string, mend: string): void {
+  context.log.addPart({ type: "notice", tone: "caution", text, mend, action: null });
 }
 
 /** `settled` is the outcome of the call that the person has just answered. */
@@ -132,7 +133,8 @@ export async function driveModel(
       "declined" in settled
         ? { error: "The person chose not to run this. Do not try again unless asked." }
         : resultForModel(settled.outcome);
-    messages.push(toolMessage(kept.waiting, value));
+    const whole = kept.before === undefined ? value : { result: kept.before, lastStep: value };
+    messages.push(toolMessage(kept.waiting, whole));
   }
   const tools = await offeredTools(context);
   const instructions = chatInstructions(context.state.decision?.candidates ?? []);
@@ -140,6 +142,7 @@ export async function driveModel(
     while (remaining.length > 0) {
       const [next, ...rest] = remaining;
       if (!next) break;
+      context.signal.throwIfAborted();
       remaining = rest;
       const answer = await answerCall(context, next);
       if ("role" in answer) {
@@ -153,18 +156,19 @@ export async function driveModel(
           ...context.state,
           driver: "model",
           waitingAt: answer.at,
-          model: { modelId: model.id, messages, step, waiting: answer.call, remaining: [...remaining] },
+          model: {
+            modelId: model.id,
+            messages,
+            step,
+            waiting: answer.call,
+            before: answer.before,
+            remaining: [...remaining],
+          },
         },
       };
     }
     if (step >= mostSteps) {
-      context.log.addPart({
-        type: "notice",
-        tone: "caution",
-        text: `Stopped after ${mostSteps} rounds of tool calls.`,
-        mend: "Ask for a smaller part of it.",
-        action: null,
-      });
+      caution(context, `Stopped after ${mostSteps} rounds of tool calls.`, "Ask for a smaller part of it.");
       return { end: "completed", modelName: model.displayName };
     }
     step += 1;
@@ -179,15 +183,10 @@ export async function driveModel(
     );
     messages.push(...turn.messages);
     if (turn.calls.length === 0) {
-      if (turn.text.trim() === "") {
-        context.log.addPart({
-          type: "notice",
-          tone: "caution",
-          text: "The model sent an empty answer.",
-          mend: "Ask again in other words.",
-          action: null,
-        });
-      }
+      if (turn.text.trim() === "")
+        caution(context, "The model sent an empty answer.", "Ask again in other words.");
+      if (turn.isCutAtLimit)
+        caution(context, "The answer reached the length that this model can write.", "Ask it to go on.");
       return { end: "completed", modelName: model.displayName };
     }
     remaining = turn.calls;

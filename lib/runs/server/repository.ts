@@ -4,6 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { newId } from "#lib/db/uuid.ts";
 import type { RunEvent, RunStatus } from "#lib/runs/schema.ts";
 import { runEventPayloadSchema } from "#lib/runs/schema.ts";
+import { storableJson } from "#lib/storable.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export const runColumns = {
@@ -138,5 +139,7 @@ export async function pendingApprovals(personId: string) {
 }
 
 export function jsonOrNull(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+  return value === undefined || value === null
+    ? Prisma.DbNull
+    : (storableJson(value) as Prisma.InputJsonValue);
 }

@@ -72,6 +72,18 @@ describe("a run's log", () => {
     expect(await logOf(runId)).toEqual(events);
   });
 
+  it("hands on the first words at once, whatever was stored just before", async () => {
+    const runId = newId();
+    const log = new RunLog(runId);
+    log.append({ ...end, status: "running" });
+    for (const delta of ["First", " and", " then"]) log.addText(delta);
+    await log.finish(end, async () => undefined);
+    const deltas = (await logOf(runId)).flatMap(({ payload }) =>
+      payload.kind === "text" ? payload.delta : [],
+    );
+    expect(deltas).toEqual(["First", " and then"]);
+  });
+
   it("groups text that comes fast", async () => {
     const runId = newId();
     const log = new RunLog(runId);

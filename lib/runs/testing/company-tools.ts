@@ -39,15 +39,17 @@ function deskBinding(
   };
 }
 
-function asRow(
-  definition: Omit<OperationDefinition, "annotations"> & { annotations?: OperationDefinition["annotations"] },
-) {
+type Facts = Omit<OperationDefinition, "annotations" | "exampleInput"> &
+  Partial<Pick<OperationDefinition, "annotations">>;
+
+function asRow(definition: Facts): Partial<Prisma.ToolOperationUncheckedCreateInput> {
+  const { inputSchema, outputSchema, binding, annotations = reads, ...words } = definition;
   return {
-    annotations: reads,
-    ...definition,
-    inputSchema: definition.inputSchema as Prisma.InputJsonValue,
-    binding: definition.binding as Prisma.InputJsonValue,
-    outputSchema: definition.outputSchema as Prisma.InputJsonValue,
+    ...words,
+    annotations,
+    inputSchema: inputSchema as Prisma.InputJsonValue,
+    binding: binding as Prisma.InputJsonValue,
+    ...(outputSchema === undefined ? {} : { outputSchema: outputSchema as Prisma.InputJsonValue }),
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "#lib/db/client.ts";
+import { storableJson } from "#lib/storable.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export async function insertCall(data: Prisma.ToolCallUncheckedCreateInput): Promise<void> {
@@ -25,6 +26,25 @@ export async function moveCall(
   return count === 1;
 }
 
+/** A stretch of the text of a result of this person's call, and the length of the whole, both in code points. */
+export async function resultText(
+  personId: string,
+  id: string,
+  offset: number,
+  length: number,
+): Promise<{ text: string; length: number } | null> {
+  const [row] = await db().$queryRaw<{ text: string; length: number }[]>`
+    SELECT substr(whole, ${offset + 1}::int, ${length}::int) AS text, char_length(whole) AS length
+    FROM (
+      SELECT coalesce(overflow, result ->> 'content', '') AS whole
+      FROM tool_call
+      WHERE id = ${id}::uuid AND person_id = ${personId}::uuid AND result IS NOT NULL
+    ) AS own`;
+  return row ?? null;
+}
+
 export function jsonOrNull(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+  return value === undefined || value === null
+    ? Prisma.DbNull
+    : (storableJson(value) as Prisma.InputJsonValue);
 }

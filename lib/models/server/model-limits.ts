@@ -1,0 +1,42 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Limits of one call of a model. Times are in milliseconds, lengths in characters. */
+export type ModelLimits = {
+  /** Until the first word, or the first piece of a call. */
+  readonly firstTokenMs: number;
+  /** The longest silence after that. */
+  readonly idleMs: number;
+  readonly wholeMs: number;
+  /** The longest wait before a second attempt; a server that asks for more is not waited for. */
+  readonly longestRetryMs: number;
+  readonly longestAnswer: number;
+  /** White space in a row, which some models write for ever. */
+  readonly longestBlank: number;
+};
+
+export const connectLimitMs = 2_000;
+
+export const standardModelLimits: ModelLimits = {
+  firstTokenMs: 20_000,
+  idleMs: 30_000,
+  wholeMs: 600_000,
+  longestRetryMs: 5_000,
+  longestAnswer: 400_000,
+  longestBlank: 10_000,
+};
+
+// Next loads a module several times per process; what surrounds a call is kept once.
+const holder = globalThis as typeof globalThis & { weftModelLimits?: AsyncLocalStorage<ModelLimits> };
+holder.weftModelLimits ??= new AsyncLocalStorage();
+const storage = holder.weftModelLimits;
+
+/** The limits of the moment. */
+export function modelLimits(): ModelLimits {
+  return storage.getStore() ?? standardModelLimits;
+}
+
+/** Runs `work`, and all that it starts, under other limits. */
+export function withModelLimits<T>(limits: Partial<ModelLimits>, work: () => T): T {
+  return storage.run({ ...modelLimits(), ...limits }, work);
+}
