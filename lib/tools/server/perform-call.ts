@@ -28,7 +28,8 @@ function unexpected(error: unknown, startedAt: number): ToolCallOutcome {
 
 /**
  * Runs a stored call whose intent is in the trail, and writes its outcome: the call's row, the usage ledger and the
- * audit event in one transaction. Never throws for a failing tool.
+ * audit event in one transaction. Never throws for a failing tool. The text that was cut from a result is stored and not
+ * handed back; it is read by page.
  */
 export async function performCall(
   viewer: Viewer,
@@ -38,12 +39,16 @@ export async function performCall(
   signal: AbortSignal,
 ): Promise<ToolCallOutcome> {
   const startedAt = performance.now();
-  const outcome = await execute(call, signal).catch((error: unknown) => unexpected(error, startedAt));
+  const { overflow, ...outcome } = await execute(call, signal).catch((error: unknown) =>
+    unexpected(error, startedAt),
+  );
   countToolCall(call.operation.toolKind, outcome.status, outcome.durationMs);
   await transaction(async () => {
     await moveCall(viewer.id, call.id, "running", {
       status: outcome.status,
       result: jsonOrNull(outcome.result),
+      // The one character that the database holds in no text.
+      overflow: overflow?.replaceAll("\0", "\uFFFD") ?? null,
       error: jsonOrNull(outcome.error),
       durationMs: Math.round(outcome.durationMs),
       attempts: outcome.attempts,

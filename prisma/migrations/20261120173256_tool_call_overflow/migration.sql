@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "tool_call" ADD COLUMN     "overflow" TEXT;
