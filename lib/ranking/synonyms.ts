@@ -31,7 +31,7 @@ manager boss lead | gestor chefe
 team | equipa equipe
 office | escritorio
 phone telephone extension | telefone extensao ramal
-password passphrase | senha palavrapasse
+password passphrase | senha palavrapasse palavraspasse
 security | seguranca
 policy rule | politica regra
 approve approval authorise authorize | aprovar aprovacao autorizar autorizacao

@@ -129,6 +129,7 @@ export function questionPath(candidate: Pick<Candidate, "inputSchema">): string 
 /** Null when the request must not lead there. */
 function fitOfVerb(candidate: Candidate, { verb, intent }: Reading): number | null {
   const classes = verbClassesOf(candidate);
+  if (candidate.toolKind === "prompt") return 0;
   if (candidate.annotations.readOnly) return verb && verb.class !== "read" ? -0.35 : 0;
   if (isKnowledge(candidate)) return 0;
   if (!verb || verb.class === "read" || (intent.kind === "question" && !verb)) return null;

@@ -89,7 +89,9 @@ function isMeant(match: EnumMatch, leaf: Leaf, context: MatchContext): boolean {
   if (match.strength === 0 && !isNamed) return false;
   // "People in Porto" asks for people; it does not name the domain called People.
   const stems = stemsOf(fold(match.words));
-  const isAboutOperation = !isNamed && context.operationWords.some((words) => areAlike(words, stems));
+  const isVerbItself = context.verb !== null && overlaps(match, context.verb);
+  const isAboutOperation =
+    !isNamed && !isVerbItself && context.operationWords.some((words) => areAlike(words, stems));
   if (isAboutOperation && match.strength < 3) return false;
   if (!leaf.words.some((word) => orderingWords.has(word))) return true;
   const before = context.mentions.words.findLast((word) => word.end <= match.start);

@@ -24,7 +24,7 @@ const classOfWord = new Map(
 );
 
 const soft = new Set(
-  "please can could would you i we want need like to let us lets me just now ok hi hello hey also then kindly help por favor podes pode podia poderia queria quero preciso gostava de que eu me nos agora ola bom dia".split(
+  "and then so please can could would you i we want need like to let us lets me just now ok hi hello hey also then kindly help por favor podes pode podia poderia queria quero preciso gostava de que e eu me nos agora ola bom dia".split(
     " ",
   ),
 );
