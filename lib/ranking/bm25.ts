@@ -1,7 +1,7 @@
-import { detectLanguage, type TextLanguage } from "#lib/ranking/language.ts";
+import type { TextLanguage } from "#lib/ranking/language.ts";
 import { Postings } from "#lib/ranking/postings.ts";
 import { type ParsedQuery, phraseRow, type QueryWord } from "#lib/ranking/query.ts";
-import { indexForm, tokenize } from "#lib/ranking/tokenize.ts";
+import { readDocument, type StoredDocument } from "#lib/ranking/read-document.ts";
 import { Vocabulary } from "#lib/ranking/vocabulary.ts";
 
 /** One field of a document: its weight, and how strongly long texts are discounted (0 to 1). */
@@ -39,18 +39,6 @@ export interface SearchResult<F extends string> {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** The score of a document that says every word of the query; what `decide` measures against. */
   readonly idealScore: number;
-}
-
-interface StoredDocument {
-  readonly id: string;
-  readonly language: TextLanguage;
-  readonly lengths: readonly number[];
-  /** Different forms per field. */
-  readonly distinct: readonly number[];
-  readonly forms: ReadonlyMap<string, readonly number[]>;
-  readonly words: readonly (readonly [word: string, form: string])[];
-  readonly texts: readonly string[];
-  rows: readonly string[] | null;
 }
 
 interface SearchTerm {
@@ -97,7 +85,11 @@ export class SearchIndex<F extends string> {
   /** Adds a document or replaces the one with its id. The language is detected unless it is given. */
   put(id: string, texts: FieldTexts<F>, language?: TextLanguage): void {
     this.remove(id);
-    const document = this.#read(id, texts, language);
+    const document = readDocument(
+      id,
+      this.#fields.map((field) => texts[field] ?? ""),
+      language,
+    );
     const number = this.#documents.push(document) - 1;
     this.#numbers.set(id, number);
     this.#postings.add(number, document.forms);
@@ -154,31 +146,6 @@ export class SearchIndex<F extends string> {
       corrections,
       idealScore: query.words.reduce((sum, word) => sum + this.weightOf(word) * (saturation + 1), 0),
     };
-  }
-
-  #read(id: string, texts: FieldTexts<F>, language?: TextLanguage): StoredDocument {
-    const joined = this.#fields.map((field) => {
-      const text = texts[field] ?? "";
-      return typeof text === "string" ? text : text.join("\n");
-    });
-    const spoken = language ?? detectLanguage(joined.join(" "));
-    const forms = new Map<string, number[]>();
-    const words: (readonly [string, string])[] = [];
-    const lengths = joined.map((text, field) => {
-      const tokens = tokenize(text);
-      for (const token of tokens) {
-        const form = indexForm(token, spoken);
-        const counts = forms.get(form) ?? this.#fields.map(() => 0);
-        counts[field] = (counts[field] ?? 0) + 1;
-        forms.set(form, counts);
-        words.push([token.word, form]);
-      }
-      return tokens.length;
-    });
-    const distinct = this.#fields.map(
-      (_, field) => [...forms.values()].filter((counts) => counts[field]).length,
-    );
-    return { id, language: spoken, lengths, distinct, forms, words, texts: joined, rows: null };
   }
 
   #expand(query: ParsedQuery, correctsSpelling: boolean) {
