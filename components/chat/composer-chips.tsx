@@ -1,109 +1,94 @@
 "use client";
 
-import { X } from "lucide-react";
-import { changeConversation } from "#components/chat/mutations.ts";
-import type { ChatTool } from "#components/chat/workspace.tsx";
+import { ChevronDown, X } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { DropdownMenu, MenuChoice } from "#components/ui/dropdown-menu.tsx";
-import { showToast } from "#components/ui/toast-store.ts";
-import type { ConversationView } from "#lib/chat/schema.ts";
 import { type DataClass, dataClasses, dataClassSchema } from "#lib/data-class.ts";
 import { chat } from "#lib/messages/en/chat.ts";
+import { ui } from "#lib/messages/en/ui.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(chat);
 const classWords: Readonly<Record<DataClass, string>> = {
-  public: "Public",
-  internal: "Internal",
-  confidential: "Confidential",
-  restricted: "Restricted",
+  public: ui.classPublic,
+  internal: ui.classInternal,
+  confidential: ui.classConfidential,
+  restricted: ui.classRestricted,
 };
 
+export type ChatTool = { readonly slug: string; readonly name: string };
+export type ChatModel = { readonly alias: string; readonly label: string };
 export type ChatSettings = {
   readonly tool: ChatTool | null;
   readonly dataClass: DataClass;
   readonly modelAlias: string | null;
 };
 
+type ChoiceChipProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+};
+
+function ChoiceChip({ label, value, options, onChoose }: ChoiceChipProps) {
+  const word = options.find((option) => option.value === value)?.label ?? value;
+  return (
+    <DropdownMenu
+      label={label}
+      side="top"
+      trigger={
+        <Button size="small" variant="quiet" aria-label={`${label}: ${word}`}>
+          <span className="font-normal">{word}</span>
+          <ChevronDown aria-hidden="true" className="text-muted" />
+        </Button>
+      }
+    >
+      <MenuChoice value={value} onValueChange={onChoose} options={[...options]} />
+    </DropdownMenu>
+  );
+}
+
 type ComposerChipsProps = {
-  readonly conversation: ConversationView | null;
-  /** For a conversation that does not exist yet. */
   readonly settings: ChatSettings;
+  readonly models: readonly ChatModel[];
   readonly onSettings: (settings: ChatSettings) => void;
-  readonly models: readonly { readonly alias: string; readonly label: string }[];
-  readonly onChanged: () => Promise<void>;
 };
 
 /** Under the composer: which tool, which class of data, which model. */
-export function ComposerChips({ conversation, settings, onSettings, models, onChanged }: ComposerChipsProps) {
-  const now: ChatSettings = conversation
-    ? { tool: conversation.tool, dataClass: conversation.dataClass, modelAlias: conversation.modelAlias }
-    : settings;
-  const change = async (next: ChatSettings) => {
-    if (!conversation) {
-      onSettings(next);
-      return;
-    }
-    try {
-      await changeConversation(conversation.id, {
-        tool: next.tool?.slug ?? null,
-        dataClass: next.dataClass,
-        modelAlias: next.modelAlias,
-      });
-      await onChanged();
-    } catch (error) {
-      showToast({
-        tone: "danger",
-        title: error instanceof Error ? error.message : "That could not be changed.",
-      });
-    }
-  };
-  const model = models.find((candidate) => candidate.alias === now.modelAlias) ?? models[0];
+export function ComposerChips({ settings, models, onSettings }: ComposerChipsProps) {
+  const { tool, dataClass, modelAlias } = settings;
+  const [first] = models;
   return (
     <>
-      {now.tool ? (
+      {tool ? (
         <Button
           size="small"
-          onClick={() => void change({ ...now, tool: null })}
-          aria-label={`${t("toolLabel")}: ${now.tool.name}. ${t("weftChooses")}`}
+          onClick={() => onSettings({ ...settings, tool: null })}
+          aria-label={t("removeTool", { name: tool.name })}
         >
-          {now.tool.name}
+          <span className="font-normal">{tool.name}</span>
           <X aria-hidden="true" />
         </Button>
       ) : (
-        <span className="shrink-0 text-muted text-small">{t("weftChooses")}</span>
+        <span className="shrink-0 px-2 text-muted text-small">{t("weftChooses")}</span>
       )}
-      <DropdownMenu
+      <ChoiceChip
         label={t("dataClassLabel")}
-        trigger={
-          <Button size="small" variant="quiet">
-            {classWords[now.dataClass]}
-          </Button>
-        }
-      >
-        <MenuChoice
-          value={now.dataClass}
-          onValueChange={(value) => void change({ ...now, dataClass: dataClassSchema.parse(value) })}
-          options={dataClasses.map((value) => ({ value, label: classWords[value] }))}
-        />
-      </DropdownMenu>
-      {models.length > 1 && (
-        <DropdownMenu
+        value={dataClass}
+        options={dataClasses.map((value) => ({ value, label: classWords[value] }))}
+        onChoose={(value) => onSettings({ ...settings, dataClass: dataClassSchema.parse(value) })}
+      />
+      {models.length > 1 ? (
+        <ChoiceChip
           label={t("modelLabel")}
-          trigger={
-            <Button size="small" variant="quiet">
-              {model?.label}
-            </Button>
-          }
-        >
-          <MenuChoice
-            value={model?.alias ?? ""}
-            onValueChange={(value) => void change({ ...now, modelAlias: value })}
-            options={models.map(({ alias, label }) => ({ value: alias, label }))}
-          />
-        </DropdownMenu>
+          value={modelAlias ?? first?.alias ?? ""}
+          options={models.map(({ alias, label }) => ({ value: alias, label }))}
+          onChoose={(value) => onSettings({ ...settings, modelAlias: value })}
+        />
+      ) : (
+        <span className="shrink-0 px-2 text-muted text-small">{first?.label}</span>
       )}
-      {models.length === 1 && <span className="shrink-0 text-muted text-small">{model?.label}</span>}
     </>
   );
 }

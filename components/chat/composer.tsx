@@ -1,153 +1,103 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { ArrowUp, Square } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { mentionQuery } from "#components/chat/queries.ts";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { MentionList } from "#components/chat/mention-list.tsx";
+import { useMention } from "#components/chat/use-mention.ts";
 import { Button } from "#components/ui/button.tsx";
-import { cn } from "#components/ui/cn.ts";
 import { longestMessage } from "#lib/chat/schema.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(chat);
 
-/** The word after an at sign in which the caret stands, or null. */
-export function mentionAt(text: string, caret: number): { start: number; words: string } | null {
-  const match = /(?:^|[\s(])@([\p{L}\p{N}-]*)$/u.exec(text.slice(0, caret));
-  const words = match?.[1];
-  return words === undefined ? null : { start: caret - words.length - 1, words };
-}
-
 type ComposerProps = {
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly onSend: () => void;
+  /** Set while an answer is being made. */
   readonly onStop: (() => void) | null;
+  readonly isStopping: boolean;
   readonly isSending: boolean;
-  readonly problem: React.ReactNode;
   readonly children: React.ReactNode;
 };
 
 /** Where a message is written: grows with its text, Enter sends, Shift+Enter breaks the line, @ names a tool. */
-export function Composer({
-  text,
-  onTextChange,
-  onSend,
-  onStop,
-  isSending,
-  problem,
-  children,
-}: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { text, onTextChange, onSend, onStop, isStopping, isSending, children } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [mention, setMention] = useState<{ start: number; words: string } | null>(null);
-  const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const { data } = useQuery({ ...mentionQuery(mention?.words ?? ""), enabled: mention !== null });
-  const tools = mention ? (data?.tools ?? []) : [];
+  const mention = useMention(field, text, onTextChange);
   const isTooLong = text.length > longestMessage;
-  const canSend = text.trim() !== "" && !isTooLong && !isSending;
+  const canSend = text.trim() !== "" && !isTooLong && !isSending && onStop === null;
 
-  const complete = (slug: string) => {
-    if (!mention) return;
-    const caret = field.current?.selectionStart ?? text.length;
-    const before = `${text.slice(0, mention.start)}@${slug} `;
-    onTextChange(before + text.slice(caret).replace(/^\s/, ""));
-    setMention(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(before.length, before.length);
-    });
+  // On a touch screen the focus would open the keyboard over the thread.
+  useEffect(() => {
+    if (matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
+  }, []);
+
+  const send = () => {
+    if (canSend) onSend();
   };
-
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (tools.length > 0) {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        setChosen((chosen + (event.key === "ArrowDown" ? 1 : tools.length - 1)) % tools.length);
-        return;
-      }
-      if (event.key === "Enter" || event.key === "Tab") {
-        event.preventDefault();
-        complete(tools[chosen]?.slug ?? tools[0]?.slug ?? "");
-        return;
-      }
-    }
-    if (event.key === "Escape" && mention) {
-      event.preventDefault();
-      setMention(null);
-      return;
-    }
+    if (event.nativeEvent.isComposing || mention.onKey(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (canSend && !onStop) onSend();
+      send();
     }
   };
+  // Only while there is a list is the field more than a field.
+  const combobox = mention.isOpen
+    ? ({
+        role: "combobox",
+        "aria-expanded": true,
+        "aria-autocomplete": "list",
+        "aria-controls": listId,
+        ...(mention.tools.length > 0 ? { "aria-activedescendant": `${listId}-${mention.chosen}` } : {}),
+      } as const)
+    : {};
 
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSend && !onStop) onSend();
+        send();
       }}
     >
-      {problem}
-      <div className="relative rounded-card border border-border-strong bg-surface focus-within:border-accent">
-        {mention && (
-          <ul
+      <div className="relative rounded-card border border-border-strong bg-surface has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent">
+        {mention.isOpen && (
+          <MentionList
             id={listId}
-            role="listbox"
-            aria-label={t("toolLabel")}
-            className="float absolute bottom-full left-0 mb-2 max-h-80 w-full max-w-100 overflow-y-auto rounded-card p-1"
-          >
-            {tools.length === 0 && <li className="px-3 py-2 text-muted">{t("noTool")}</li>}
-            {tools.map((tool, at) => (
-              <li
-                key={tool.slug}
-                id={`${listId}-${at}`}
-                role="option"
-                aria-selected={at === chosen}
-                className={cn("cursor-pointer rounded-control px-3 py-2", at === chosen && "bg-accent-soft")}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  complete(tool.slug);
-                }}
-                onPointerEnter={() => setChosen(at)}
-              >
-                <span className="flex justify-between gap-2">
-                  <span className="font-semibold">{tool.name}</span>
-                  <span className="text-muted text-small">{tool.ready}</span>
-                </span>
-                <span className="line-clamp-1 text-muted text-small">{tool.purpose}</span>
-              </li>
-            ))}
-          </ul>
+            tools={mention.tools}
+            chosen={mention.chosen}
+            onChoose={mention.complete}
+            onPoint={mention.setChosen}
+          />
         )}
         <textarea
+          {...combobox}
           ref={field}
           value={text}
           rows={1}
           aria-label={t("composerLabel")}
-          aria-autocomplete="list"
-          aria-expanded={mention !== null}
-          aria-controls={mention ? listId : undefined}
-          aria-activedescendant={mention && tools.length > 0 ? `${listId}-${chosen}` : undefined}
-          role="combobox"
           placeholder={t("placeholder")}
-          className="field-sizing-content block max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 py-3 pr-14 outline-none placeholder:text-faint"
+          className="field-sizing-content block max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 py-3 pr-14 outline-none"
           onKeyDown={onKeyDown}
           onChange={(event) => {
             onTextChange(event.target.value);
-            setMention(mentionAt(event.target.value, event.target.selectionStart));
-            setChosen(0);
+            mention.read(event.target.value, event.target.selectionStart);
           }}
-          onBlur={() => setMention(null)}
+          onBlur={mention.close}
         />
-        <div className="absolute right-2 bottom-2">
+        <div className="absolute right-2 bottom-2 max-md:right-0.5 max-md:bottom-0.5">
           {onStop ? (
-            <Button variant="secondary" size="icon" aria-label={t("stop")} onClick={onStop}>
+            <Button
+              size="icon"
+              aria-label={t(isStopping ? "stopping" : "stop")}
+              pending={isStopping}
+              onClick={onStop}
+            >
               <Square aria-hidden="true" />
             </Button>
           ) : (
@@ -157,8 +107,12 @@ export function Composer({
           )}
         </div>
       </div>
-      {isTooLong && <p className="text-danger text-small">{t("tooLong", { count: longestMessage })}</p>}
-      <div className="flex items-center gap-2 overflow-x-auto">{children}</div>
+      {isTooLong && (
+        <p role="alert" className="text-danger text-small">
+          {t("tooLong", { count: longestMessage })}
+        </p>
+      )}
+      <div className="scrollbar-none flex min-h-8 items-center gap-1 overflow-x-auto">{children}</div>
     </form>
   );
 }

@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { Pencil, ShieldAlert } from "lucide-react";
 import { useState } from "react";
+import { ArgumentList } from "#components/runs/argument-list.tsx";
 import { type ApprovalAnswer, answerCall } from "#components/runs/mutations.ts";
-import { SchemaForm } from "#components/tools/schema-form/schema-form.tsx";
+import { SplitForm } from "#components/runs/split-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { KeyValueList } from "#components/ui/key-value.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { JsonSchema } from "#lib/catalog/operation.ts";
 import { ApiError } from "#lib/http/api-client.ts";
@@ -16,10 +16,6 @@ import type { CallPart } from "#lib/runs/schema.ts";
 
 const t = translator(chat);
 
-function shown(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
 /** Asks before anything changes: exactly the stored arguments, editable, *Run* and *Don't run*. */
 export function ApprovalCard({ call }: { call: CallPart }) {
   const [draft, setDraft] = useState<Record<string, unknown> | null>(null);
@@ -28,40 +24,40 @@ export function ApprovalCard({ call }: { call: CallPart }) {
   const schema = call.inputSchema as JsonSchema | undefined;
   const isBusy = answer.isPending || answer.isSuccess;
   const run = () => answer.mutate(draft ? { answer: "run", arguments: draft } : { answer: "run" });
+  const facts = [
+    t("willRun"),
+    call.toolName,
+    ...(call.ownerTeam ? [call.ownerTeam] : []),
+    ...(call.isDestructive ? [t("removesSomething")] : []),
+  ];
   return (
     <section
       aria-label={`${t("willRun")}: ${call.toolName}, ${call.title}`}
+      data-waits=""
       className="flex flex-col gap-4 rounded-card border border-caution bg-surface p-4"
     >
       <header className="flex items-start gap-2">
-        <ShieldAlert aria-hidden="true" className="mt-0.5 shrink-0 text-caution" />
-        <div className="flex flex-col">
+        <ShieldAlert aria-hidden="true" className="mt-1 shrink-0 text-caution" />
+        <div className="flex min-w-0 flex-col">
           <h3 className="text-lead">{call.title}</h3>
           <p className="text-muted text-small">
-            {t("willRun")} · {call.toolName}
-            {call.ownerTeam ? ` · ${call.ownerTeam}` : ""} ·{" "}
-            <code className="text-code">{call.operationName}</code>
-            {call.isDestructive ? " · removes or overwrites something" : ""}
+            {facts.join(" · ")} · <code className="text-code">{call.operationName}</code>
           </p>
         </div>
       </header>
+      {call.note && <p>{call.note}</p>}
       {draft && schema ? (
-        <SchemaForm
+        <SplitForm
           schema={schema}
           value={draft}
-          onChange={(value) => setDraft(value as Record<string, unknown>)}
-          errors={error ? [...error.fields] : []}
+          first={Object.keys(call.arguments)}
+          onChange={setDraft}
+          errors={error ? error.fields : []}
           disabled={isBusy}
           idPrefix={`approve-${call.callId}`}
         />
       ) : (
-        <KeyValueList
-          layout="row"
-          items={Object.entries(call.arguments).map(([key, value]) => ({
-            key,
-            value: <span className="whitespace-pre-wrap break-words">{shown(value)}</span>,
-          }))}
-        />
+        <ArgumentList arguments={call.arguments} schema={schema} />
       )}
       {error && (
         <Notice tone="danger" title={error.message}>

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerForm, type FormAnswer } from "#components/runs/mutations.ts";
-import { SchemaForm } from "#components/tools/schema-form/schema-form.tsx";
+import { SplitForm } from "#components/runs/split-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { JsonSchema } from "#lib/catalog/operation.ts";
@@ -11,26 +11,39 @@ import { ApiError } from "#lib/http/api-client.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { FormPart } from "#lib/runs/schema.ts";
+import { labelAt } from "#lib/tools/form/check-draft.ts";
+import { initialValue } from "#lib/tools/form/form-value.ts";
+import { isJsonObject } from "#lib/tools/json-object.ts";
 
 const t = translator(chat);
 
+function startOf(form: FormPart): Record<string, unknown> {
+  const start = initialValue(form.inputSchema as JsonSchema);
+  return { ...(isJsonObject(start) ? start : {}), ...form.filled };
+}
+
 /** A form in the thread, filled as far as the request named values; each filled value says from which words. */
 export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
-  const [value, setValue] = useState<Record<string, unknown>>(form.filled);
+  const schema = form.inputSchema as JsonSchema;
+  const [value, setValue] = useState(() => startOf(form));
   const answer = useMutation({ mutationFn: (given: FormAnswer) => answerForm(runId, form.formId, given) });
   const error = answer.error instanceof ApiError ? answer.error : null;
   const isBusy = answer.isPending || answer.isSuccess;
   if (form.state !== "open") {
     return (
       <p className="text-muted text-small">
-        {form.toolName} · {form.title}: {form.state === "sent" ? "form sent" : "form dismissed"}
+        {form.toolName} · {form.title}: {t(form.state === "sent" ? "formSent" : "formDismissed")}
       </p>
     );
   }
-  const sources = Object.entries(form.filledFrom);
+  const sources = Object.entries(form.filledFrom).map(([name, words]) =>
+    t("filledFrom", { field: labelAt(schema, value, [name]), words }),
+  );
   return (
     <form
       aria-label={`${form.toolName}: ${form.title}`}
+      data-waits=""
+      noValidate
       className="flex flex-col gap-4 rounded-card border bg-surface p-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -39,44 +52,41 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
     >
       <header className="flex flex-col">
         <h3 className="text-lead">{form.title}</h3>
-        <p className="text-muted text-small">{t("formIntro", { tool: form.toolName })}</p>
+        <p className="text-muted text-small">
+          {t("formIntro", { tool: form.toolName })}
+          {sources.length > 0 && ` ${t("filled")}: ${sources.join(", ")}.`}
+        </p>
       </header>
       {form.doubtful.map((doubt) => (
         <Notice key={doubt.path} tone="caution" title={doubt.sentence}>
-          {doubt.choices.length > 0 && (
-            <span className="flex flex-wrap gap-2">
-              {doubt.choices.map((choice) => (
-                <Button
-                  key={choice.label}
-                  size="small"
-                  onClick={() => setValue({ ...value, [doubt.path]: choice.value })}
-                >
-                  {choice.label}
-                </Button>
-              ))}
-            </span>
-          )}
+          <span className="mt-2 flex flex-wrap gap-2">
+            {doubt.choices.map((choice) => (
+              <Button
+                key={choice.label}
+                aria-pressed={value[doubt.path] === choice.value}
+                onClick={() => setValue({ ...value, [doubt.path]: choice.value })}
+              >
+                {choice.label}
+              </Button>
+            ))}
+          </span>
         </Notice>
       ))}
-      <SchemaForm
-        schema={form.inputSchema as JsonSchema}
+      <SplitForm
+        schema={schema}
         value={value}
-        onChange={(next) => setValue(next as Record<string, unknown>)}
-        errors={error ? [...error.fields] : []}
+        first={[...form.missing, ...Object.keys(form.filled), ...form.doubtful.map(({ path }) => path)]}
+        onChange={setValue}
+        errors={error ? error.fields : []}
         disabled={isBusy}
         idPrefix={`form-${form.formId}`}
       />
-      {sources.length > 0 && (
-        <p className="text-muted text-small">
-          Filled: {sources.map(([path, words]) => `${path} ${t("filledFrom", { words })}`).join("; ")}
-        </p>
-      )}
-      {error && (
+      {error && error.fields.length === 0 && (
         <Notice tone="danger" title={error.message}>
           {error.mend}
         </Notice>
       )}
-      <footer className="flex gap-2">
+      <footer className="flex flex-wrap gap-2">
         <Button
           type="submit"
           variant="primary"

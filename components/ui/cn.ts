@@ -9,7 +9,7 @@ const merge = extendTailwindMerge({
       radius: ["card", "control", "chip", "full"],
     },
     classGroups: {
-      h: ["h-control", "h-shell"],
+      h: ["h-control"],
       size: ["size-control"],
       "min-h": ["min-h-control"],
     },

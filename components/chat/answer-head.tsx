@@ -1,0 +1,33 @@
+import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { chat } from "#lib/messages/en/chat.ts";
+import { translator } from "#lib/messages/translate.ts";
+import type { AssistantPart } from "#lib/runs/schema.ts";
+
+const t = translator(chat);
+
+function madeBy(parts: readonly (AssistantPart | undefined)[]): string | null {
+  const part = parts.find((candidate) => candidate?.type === "made-by");
+  if (part?.type !== "made-by") return null;
+  if (part.how === "quoted") return t("quotedNotGenerated");
+  return part.how === "model" ? t("writtenBy", { name: part.name }) : t("withoutModel");
+}
+
+type AnswerHeadProps = {
+  readonly parts: readonly AssistantPart[];
+  readonly toolName: string | null;
+  readonly isSample: boolean;
+};
+
+/** The line above an answer: which tool, how it was made, and whether it is sample data. */
+export function AnswerHead({ parts, toolName, isSample }: AnswerHeadProps) {
+  const made = madeBy(parts);
+  if (!toolName && !made && !isSample) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-muted text-small">
+      {toolName && <span className="font-semibold">{toolName}</span>}
+      {toolName && made && <span aria-hidden="true">·</span>}
+      {made && <span>{made}</span>}
+      {isSample && <SampleChip />}
+    </p>
+  );
+}
