@@ -19,7 +19,7 @@ export function FoundPassageView({ passage }: { passage: FoundPassage }) {
   return (
     <Passage
       document={passage.document}
-      href={documentHref(passage, passage.passageId)}
+      href={documentHref(passage, passage.passageId, best)}
       support="exact"
       lang={passage.language}
       details={[

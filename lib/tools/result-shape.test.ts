@@ -28,8 +28,32 @@ test("rows become a table with the schema's titles and order, numbers to the rig
   ]);
 });
 
+test("what lies in a cell is named in one line", () => {
+  const shape = resultShape(
+    [
+      {
+        id: "a",
+        tags: ["x", "y"],
+        who: { name: "Ana", email: "a@x" },
+        at: { site: "BRG-07", port: 2, note: null },
+      },
+      { id: "b", tags: [], who: null, at: {} },
+    ],
+    null,
+  );
+  expect(shape.kind === "table" && shape.rows.map((row) => row.map(({ value }) => value))).toEqual([
+    ["a", "x, y", "Ana", "Site: BRG-07, Port: 2"],
+    ["b", null, null, null],
+  ]);
+});
+
+test("one row is read more easily as fields", () => {
+  expect(resultShape([{ id: 1, name: "A" }], null)).toMatchObject({ kind: "fields", fields: [{}, {}] });
+});
+
 test("an object becomes fields, and what lies within it parts of its own", () => {
-  const shape = resultShape({ total: 2, isOpen: true, tickets: [{ id: 1 }], site: { code: "BRG-07" } }, null);
+  const tickets = [{ id: 1 }, { id: 2 }];
+  const shape = resultShape({ total: 2, isOpen: true, tickets, site: { code: "BRG-07" } }, null);
   expect(shape).toMatchObject({
     kind: "fields",
     fields: [

@@ -53,11 +53,24 @@ export function titleOf(key: string): string {
 const isScalar = (value: unknown): value is string | number | boolean | null | undefined =>
   value === null || ["string", "number", "boolean", "undefined"].includes(typeof value);
 
+const nameKeys = ["name", "title", "label", "id"];
+
+/** Something with parts in one line of a table: its name where it has one. JSON has all of it. */
+function inOneLine(value: unknown): string | null {
+  if (Array.isArray(value))
+    return value.length === 0 ? null : value.map((entry) => inOneLine(entry) ?? "–").join(", ");
+  if (!isJsonObject(value)) return value === null || value === undefined ? null : String(value);
+  const name = nameKeys.map((key) => member(value, key)).find((one) => typeof one === "string" && one !== "");
+  if (typeof name === "string") return name;
+  const parts = Object.entries(value).filter(([, inner]) => isScalar(inner) && inner !== null);
+  return parts.length === 0 ? null : parts.map(([key, inner]) => `${titleOf(key)}: ${inner}`).join(", ");
+}
+
 function shown(value: unknown): ShownValue {
   if (value === null || value === undefined || value === "") return { format: "text", value: null };
   if (typeof value === "number") return { format: "number", value };
   if (typeof value === "boolean") return { format: "yes-no", value };
-  if (typeof value !== "string") return { format: "code", value: JSON.stringify(value) };
+  if (typeof value !== "string") return { format: "text", value: inOneLine(value) };
   if (datePattern.test(value)) return { format: "date", value };
   if (momentPattern.test(value)) return { format: "date-time", value };
   if (/^https?:\/\/\S+$/.test(value)) return { format: "link", value };
@@ -99,6 +112,10 @@ function shapeOf(value: unknown, schema: JsonObject, root: JsonSchema, depth: nu
   if (Array.isArray(value)) {
     if (value.length === 0) return { kind: "nothing" };
     if (value.every(isScalar)) return { kind: "list", values: value.map(shown) };
+    const [only] = value;
+    if (value.length === 1 && isJsonObject(only)) {
+      return shapeOf(only, resolveSchema(schema.items, root), root, depth + 1);
+    }
     if (value.every(isJsonObject)) return tableOf(value, schema, root);
     return { kind: "json", value };
   }

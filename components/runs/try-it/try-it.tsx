@@ -18,6 +18,11 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(tryIt);
 
+/** Stays the same function, so that React calls it once per run and not at each key. */
+function bringIntoView(section: HTMLElement | null) {
+  if (section && section.getBoundingClientRect().top > window.innerHeight - 200) section.scrollIntoView();
+}
+
 type TryItProps = {
   slug: string;
   toolName: string;
@@ -82,7 +87,13 @@ export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }:
       </Card>
       <div aria-live="polite" className="min-w-0">
         {latest && (
-          <section aria-label={t("result")} className="flex min-w-0 flex-col gap-3">
+          <section
+            // A long form has its result out of sight, so each run brings it into view.
+            key={latest.id}
+            ref={bringIntoView}
+            aria-label={t("result")}
+            className="flex min-w-0 scroll-mt-16 scroll-mb-4 flex-col gap-3"
+          >
             <h2 className="text-lead">
               {t("result")}: {latest.operation.title}
             </h2>

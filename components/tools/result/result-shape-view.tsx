@@ -38,25 +38,38 @@ export function ResultShapeView({ shape, label }: ResultShapeViewProps) {
     case "table":
       return <ResultTable shape={shape} label={label} />;
     case "fields":
-      return (
-        <div className="flex min-w-0 flex-col gap-4">
-          {shape.fields.length > 0 && (
-            <KeyValueList
-              items={shape.fields.map(({ title, value }) => ({
-                key: title,
-                value: <ResultValue value={value} />,
-              }))}
-            />
-          )}
-          {shape.parts.map((part) => (
-            <section key={part.key} aria-label={part.title} className="flex min-w-0 flex-col gap-1.5">
-              <p className="font-semibold text-small">{part.title}</p>
-              <ResultShapeView shape={part.shape} label={part.title} />
-            </section>
-          ))}
-        </div>
-      );
+      return <ResultFields shape={shape} />;
   }
+}
+
+/** Fields with a value first; what is empty is only named. */
+function ResultFields({ shape }: { shape: Extract<ResultShape, { kind: "fields" }> }) {
+  const given = shape.fields.filter(({ value }) => value.value !== null);
+  const parts = shape.parts.filter((part) => part.shape.kind !== "nothing");
+  const empty = [
+    ...shape.fields.filter(({ value }) => value.value === null),
+    ...shape.parts.filter((part) => part.shape.kind === "nothing"),
+  ];
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      {given.length > 0 && (
+        <KeyValueList
+          items={given.map(({ title, value }) => ({ key: title, value: <ResultValue value={value} /> }))}
+        />
+      )}
+      {parts.map((part) => (
+        <section key={part.key} aria-label={part.title} className="flex min-w-0 flex-col gap-1.5">
+          <p className="font-semibold text-small">{part.title}</p>
+          <ResultShapeView shape={part.shape} label={part.title} />
+        </section>
+      ))}
+      {empty.length > 0 && (
+        <p className="text-muted text-small">
+          {t("emptyFields", { names: empty.map(({ title }) => title).join(", ") })}
+        </p>
+      )}
+    </div>
+  );
 }
 
 function ResultTable({ shape, label }: { shape: Extract<ResultShape, { kind: "table" }>; label: string }) {

@@ -1,3 +1,4 @@
+import { cn } from "#components/ui/cn.ts";
 import { Time } from "#components/ui/time.tsx";
 import { safeLink } from "#lib/http/safe-link.ts";
 import { operations } from "#lib/messages/en/operations.ts";
@@ -17,7 +18,11 @@ export function ResultValue({ value: { format, value } }: { value: ShownValue })
     case "date-time":
       return <Time value={String(value)} mode="minute" />;
     case "code":
-      return <code className="text-code wrap-anywhere">{String(value)}</code>;
+      return (
+        <code className={cn("text-code", String(value).length <= 24 ? "whitespace-nowrap" : "wrap-anywhere")}>
+          {String(value)}
+        </code>
+      );
     case "link": {
       const link = safeLink(String(value));
       return link ? (
@@ -34,6 +39,6 @@ export function ResultValue({ value: { format, value } }: { value: ShownValue })
       );
     }
     default:
-      return <span className="whitespace-pre-line wrap-anywhere">{String(value)}</span>;
+      return <span className="whitespace-pre-line wrap-break-word">{String(value)}</span>;
   }
 }

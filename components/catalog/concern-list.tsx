@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
+import { Status, type StatusTone } from "#components/ui/status.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { Time } from "#components/ui/time.tsx";
+import type { Concern, ConcernKind } from "#lib/catalog/concerns.ts";
+import { domains } from "#lib/messages/en/domains.ts";
+import { formatShare } from "#lib/messages/format.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(domains);
+
+const tones: Record<ConcernKind, StatusTone> = {
+  blocked: "danger",
+  outage: "danger",
+  unowned: "danger",
+  "review-expired": "caution",
+  failing: "danger",
+  "question-waiting": "caution",
+  "review-expires-soon": "neutral",
+  unconfirmed: "caution",
+  "deprecated-in-use": "neutral",
+};
+
+/** What is wrong as a sentence that names the tool. */
+export function concernSentence({ kind, tool, facts }: Concern): ReactNode {
+  const name = facts.name ?? "";
+  const at = facts.at && <Time value={facts.at} />;
+  switch (kind) {
+    case "blocked":
+      return name ? t("blocked", { tool: tool.name, name }) : t("blockedNoReason", { tool: tool.name });
+    case "outage":
+      return t("outage", { tool: tool.name, name });
+    case "unowned":
+      return t("unowned", { tool: tool.name });
+    case "review-expired":
+      return (
+        <>
+          {t("reviewExpired", { tool: tool.name, name })} {at}.
+        </>
+      );
+    case "review-expires-soon":
+      return (
+        <>
+          {t("reviewExpiresSoon", { tool: tool.name, name })} {at}.
+        </>
+      );
+    case "failing":
+      return t("failing", { tool: tool.name, share: formatShare(facts.share ?? 0), count: facts.count ?? 0 });
+    case "question-waiting":
+      return (
+        <>
+          {t("questionWaiting", { tool: tool.name, count: facts.count ?? 1 })} {at}.
+        </>
+      );
+    case "unconfirmed":
+      return facts.at ? (
+        <>
+          {t("unconfirmed", { tool: tool.name })} {at}.
+        </>
+      ) : (
+        t("neverConfirmed", { tool: tool.name })
+      );
+    case "deprecated-in-use":
+      return t("deprecatedInUse", { tool: tool.name, count: facts.count ?? 0 });
+  }
+}
+
+/** What needs attention, most urgent first; each line leads to its tool. */
+export function ConcernList({ concerns, className }: { concerns: readonly Concern[]; className?: string }) {
+  return (
+    <ul className={cn("flex flex-col", className)}>
+      {concerns.map((concern) => (
+        <li
+          key={`${concern.tool.slug} ${concern.kind} ${concern.facts.name}`}
+          className="flex items-baseline justify-between gap-4 border-b py-2 last:border-b-0"
+        >
+          <Status tone={tones[concern.kind]} className="items-baseline">
+            {concernSentence(concern)}
+          </Status>
+          <TextLink href={concernHref(concern)} className="shrink-0 text-small">
+            {concern.tool.name}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function concernHref({ kind, tool }: Concern): string {
+  const tab = kind.startsWith("review") || kind === "unconfirmed" || kind === "unowned" ? "?tab=trust" : "";
+  return `/catalog/${tool.slug}${tab}`;
+}
