@@ -6,7 +6,7 @@ import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
 import { type ActiveModel, listActiveModels, modelsOfAlias } from "#lib/models/server/active-models.ts";
 import { languageModel } from "#lib/models/server/language-model.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
-import type { ModelFacts } from "#lib/policy/schema.ts";
+import type { Decision, ModelFacts } from "#lib/policy/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { readSecret } from "#lib/secrets/secret-store.ts";
 
@@ -25,8 +25,13 @@ export type ResolvedModel = {
 };
 
 export type ModelChoice =
-  | { readonly ok: true; readonly model: ResolvedModel; readonly skipped: readonly string[] }
-  | { readonly ok: false; readonly reason: string; readonly skipped: readonly string[] };
+  | { readonly ok: true; readonly model: ResolvedModel }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The first model that policy refused; null when there was none to refuse. */
+      readonly refused: { readonly model: ModelFacts; readonly decision: Decision } | null;
+    };
 
 export function modelFacts(row: ActiveModel): ModelFacts {
   return {
@@ -54,6 +59,12 @@ async function toResolved(row: ActiveModel, alias: string | null, reason: string
   };
 }
 
+/** Why models before this one were not taken, in at most three sentences. */
+function passedOver(reasons: readonly string[]): string[] {
+  const shown = [...new Set(reasons)].slice(0, 3);
+  return shown.length > 0 ? [`Passed over: ${shown.join(" ")}`] : [];
+}
+
 /**
  * The first model of the alias that policy allows for this person and this class of content. Without such an alias,
  * the first allowed model; `generative` leaves the embedded assistant out.
@@ -72,30 +83,33 @@ export async function resolveModel(
   const rest = models
     .filter((row) => !listed.includes(row))
     .sort((a, b) => Number(Boolean(b.provider.baseUrl)) - Number(Boolean(a.provider.baseUrl)));
-  const skipped: string[] = [];
+  const skipped: { readonly model: ModelFacts; readonly decision: Decision }[] = [];
   for (const row of [...listed, ...rest]) {
     const generates = modelCapabilitiesSchema.parse(row.capabilities).generates;
     if (request.generative && !generates) continue;
-    const decision = evaluate("callModel", subjectOf(viewer), modelFacts(row), rules, {
-      dataClass: request.dataClass,
-    });
+    const facts = modelFacts(row);
+    const { dataClass } = request;
+    const decision = evaluate("callModel", subjectOf(viewer), facts, rules, { dataClass });
     if (!decision.allowed) {
-      skipped.push(decision.reason);
+      skipped.push({ model: facts, decision });
       continue;
     }
     const isListed = listed.includes(row);
-    const reason = isListed
+    const place = isListed
       ? `It stands ${listed.indexOf(row) === 0 ? "first" : `at place ${listed.indexOf(row) + 1}`} under the alias ${alias?.name}.`
       : `No alias names a model that may be used here; ${row.displayName} is allowed.`;
     return {
       ok: true,
-      model: await toResolved(row, isListed ? (alias?.name ?? null) : null, reason),
-      skipped,
+      model: await toResolved(
+        row,
+        isListed ? (alias?.name ?? null) : null,
+        [place, ...passedOver(skipped.map((one) => one.decision.reason))].join(" "),
+      ),
     };
   }
   return {
     ok: false,
-    reason: skipped[0] ?? "No model is connected that can write answers.",
-    skipped,
+    reason: skipped[0]?.decision.reason ?? "No model is connected that can write answers.",
+    refused: skipped[0] ?? null,
   };
 }

@@ -4,6 +4,9 @@ import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.t
 import type { DataClass } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { passageFits } from "#lib/knowledge/server/passage-fit.ts";
+import { acceptsCode } from "#lib/models/extractive/accepts-code.ts";
+import { quoteFrom } from "#lib/models/extractive/quote-from.ts";
+import { topicText } from "#lib/models/extractive/topic-text.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { confidence, decide, rankingFacts, type Verdict } from "#lib/ranking/decide.ts";
@@ -15,8 +18,6 @@ import { type IndexedOperation, operationIndex } from "#lib/routing/server/opera
 
 /** How many operations a run gets at most. */
 export const mostOperations = 8;
-/** From here on a passage counts as an answer to the request. */
-const passageAnswersFrom = 0.335;
 
 export type RouteRequest = {
   readonly text: string;
@@ -86,7 +87,7 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   const searchable = new Set(
     [...index.operations.values()].flatMap((operation) => (inPool(operation.toolId) ? operation.key : [])),
   );
-  const found = index.search.search(parseQuery(words), {
+  const found = index.search.search(parseQuery(topicText(words)), {
     allowed: searchable,
     limit: 60,
     correctSpelling: true,
@@ -111,6 +112,9 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   const keys = new Set([
     ...hitOf.keys(),
     ...knowledge.filter((operation) => (fits.get(operation.key) ?? 0) > 0).map((operation) => operation.key),
+    ...[...index.operations.values()].flatMap((operation) =>
+      inPool(operation.toolId) && acceptsCode(operation.inputSchema, words) ? operation.key : [],
+    ),
     ...(pool ?? [])
       .filter((card) => allowed.has(card.id))
       .flatMap((card) => index.keysOfTool.get(card.id) ?? []),
@@ -137,7 +141,7 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
           reason: reasonFor(
             basis,
             matchedWords,
-            passageFit !== null && passageFit >= passageAnswersFrom ? passageFit : null,
+            passageFit !== null && passageFit >= quoteFrom ? passageFit : null,
           ),
           operation,
           isRunnable: card.readiness.state === "works-now",
@@ -146,7 +150,7 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
       ];
     })
     .sort((a, b) => strength(b) - strength(a));
-  const hasAnswer = ranked.some((candidate) => (candidate.passageFit ?? 0) >= passageAnswersFrom);
+  const hasAnswer = ranked.some((candidate) => (candidate.passageFit ?? 0) >= quoteFrom);
   const bySearch: Verdict = decide(ranking) === "none" && hasAnswer ? "offer" : decide(ranking);
   const verdict: Verdict = pool ? (ranked.length > 0 ? "use" : "none") : bySearch;
   const candidates = ranked.map((candidate, place) => ({

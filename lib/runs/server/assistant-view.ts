@@ -38,6 +38,7 @@ export type AnswerView = {
   compareTools(viewer: Viewer, slugs: readonly string[]): Promise<void>;
   doubtSentence(doubt: DoubtfulValue): string;
   repeatSentence(step: StepOf<"call">): string;
+  showUnused(words: readonly string[]): void;
 };
 
 const declineKeys: Readonly<Record<Exclude<DeclineReason, "needs-model">, PhraseKey>> = {
@@ -73,11 +74,12 @@ function titleOf(key: string): string {
 }
 
 function toQuotable(passage: FoundPassage) {
-  const { passageId, documentId, document, headingPath, page, text, best, score } = passage;
+  const { passageId, documentId, document, headingPath, page, text, best, score, tableHead } = passage;
   return {
     passageId,
     documentId,
     document,
+    tableHead,
     headingPath,
     page,
     date: passage.date.slice(0, 10),
@@ -290,6 +292,15 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
         rows: rows.map(([name, read]) => [name, ...tools.map(read)]),
         total: rows.length,
       });
+    },
+    showUnused: (words) => {
+      if (words.length > 0)
+        text("unused", {
+          words: joinWords(
+            language,
+            words.map((word) => `“${word}”`),
+          ),
+        });
     },
     doubtSentence: (doubt) =>
       phrase(language, doubtKeys[doubt.reason], { field: doubt.path, words: doubt.words }),

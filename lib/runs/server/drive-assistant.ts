@@ -60,15 +60,12 @@ async function showResult(driver: Driver, result: CallResult): Promise<DriverEnd
   return asked.kind === "asked" ? waiting(driver, "waiting-approval", asked.at) : null;
 }
 
-async function call(
-  driver: Driver,
-  ref: OperationRef,
-  args: Arguments,
-  note: string | null,
-): Promise<DriverEnd> {
-  const operation = await operationOf(driver, ref);
+async function call(driver: Driver, step: StepOf<"call">): Promise<DriverEnd> {
+  const note = step.repeats ? driver.view.repeatSentence(step) : null;
+  const operation = await operationOf(driver, step.operation);
   waitFor(driver.context, operation.tool.name);
-  const result = await callOrAsk(driver.context, operation, args, { note });
+  driver.view.showUnused(step.unused);
+  const result = await callOrAsk(driver.context, operation, step.arguments, { note });
   return (await showResult(driver, result)) ?? completed(driver);
 }
 
@@ -141,12 +138,7 @@ async function carryOutStep(driver: Driver, step: Exclude<Step, StepOf<"lookup">
       return askForm(driver, step);
     case "call":
       if (step.also) return callKnowledge(driver, [step, step.also], "together");
-      return call(
-        driver,
-        step.operation,
-        step.arguments,
-        step.repeats ? driver.view.repeatSentence(step) : null,
-      );
+      return call(driver, step);
     case "compare-passages":
       return callKnowledge(
         driver,
