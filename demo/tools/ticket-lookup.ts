@@ -35,9 +35,9 @@ export const ticketLookup: PlannedTool = {
       getTicket: {
         title: "Look up a ticket number",
         exampleRequests: [
-          "Look up ticket number 4712 with Ticket Lookup",
-          "Ticket Lookup T-4698",
-          "Use the old ticket lookup for 4712",
+          "Look up a ticket number with Ticket Lookup",
+          "Use the old ticket lookup",
+          "Ticket Lookup for one ticket number",
         ],
       },
     },

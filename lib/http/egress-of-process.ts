@@ -10,3 +10,12 @@ export function processEgress(): Egress {
   holder.weftEgress ??= createEgress({ allowPrivate: env().egressAllow });
   return holder.weftEgress;
 }
+
+/** Puts another client in its place, for work with the clock set back; returns the way to undo it. */
+export function replaceProcessEgress(egress: Egress): () => void {
+  const before = holder.weftEgress;
+  holder.weftEgress = egress;
+  return () => {
+    holder.weftEgress = before;
+  };
+}

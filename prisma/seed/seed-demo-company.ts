@@ -2,6 +2,7 @@ import { defaultToken } from "#demo/services/credentials.ts";
 import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { seedModels } from "./models.ts";
@@ -93,6 +94,10 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedIncidents(organisation);
     await seedSearches(organisation);
   });
+  const conversationsStartedAt = performance.now();
+  options.report?.("conversations");
+  await seedConversations({ organisation, servicesUrl, token });
+  milliseconds.conversations = Math.round(performance.now() - conversationsStartedAt);
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   return { day: time.day, counts: await countRows(), milliseconds };
 }
