@@ -8,6 +8,7 @@ const modules = () => [
   import("#app/api/audit/export/route.ts"),
   import("#app/api/audit/histogram/route.ts"),
   import("#app/api/calls/[id]/answer/route.ts"),
+  import("#app/api/calls/[id]/result/file/route.ts"),
   import("#app/api/calls/[id]/result/route.ts"),
   import("#app/api/catalog/route.ts"),
   import("#app/api/catalog/searches/route.ts"),

@@ -1,5 +1,6 @@
 import { PassageAnswerView } from "#components/knowledge/passage-answer.tsx";
 import { ResultShapeView } from "#components/tools/result/result-shape-view.tsx";
+import { WholeResult } from "#components/tools/result/whole-result.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { JsonValue } from "#components/ui/json-node.ts";
 import { JsonView } from "#components/ui/json-view.tsx";
@@ -28,7 +29,12 @@ export function CallResult({ call }: { call: CallPart }) {
   const shape = resultShape(content, null);
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      {truncated && <p className="text-caution text-small">{t("resultCut", { size: formatBytes(bytes) })}</p>}
+      {truncated && (
+        <div className="flex flex-wrap items-center gap-2">
+          <p className="text-caution text-small">{t("resultCut", { size: formatBytes(bytes) })}</p>
+          <WholeResult callId={call.callId} />
+        </div>
+      )}
       {passages.success ? (
         <PassageAnswerView answer={passages.data} />
       ) : (

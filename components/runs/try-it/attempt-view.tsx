@@ -2,6 +2,7 @@
 
 import { type Attempt, refusedFields } from "#components/runs/try-it/attempt.ts";
 import { ResultContent } from "#components/runs/try-it/result-content.tsx";
+import { WholeResult } from "#components/tools/result/whole-result.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -112,6 +113,11 @@ function Answered({ answer, attempt, toolKind }: AnsweredProps) {
           outputSchema={attempt.operation.outputSchema}
           kind={toolKind}
         />
+      )}
+      {outcome.result?.truncated && (
+        <div>
+          <WholeResult callId={answer.callId} />
+        </div>
       )}
     </div>
   );

@@ -20,3 +20,19 @@ export async function readOverflow(
   const end = offset + pageLength;
   return { ...found, offset, nextOffset: end < found.length ? end : null };
 }
+
+/** The whole of the same text as bytes of UTF-8, read as fast as it is taken. */
+export async function streamOverflow(
+  viewer: Pick<Viewer, "id">,
+  callId: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder();
+  let page: ResultPage | null = await readOverflow(viewer, callId, 0);
+  return new ReadableStream({
+    async pull(controller) {
+      if (!page) return controller.close();
+      controller.enqueue(encoder.encode(page.text));
+      page = page.nextOffset === null ? null : await readOverflow(viewer, callId, page.nextOffset);
+    },
+  });
+}

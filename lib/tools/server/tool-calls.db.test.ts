@@ -14,7 +14,7 @@ import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 import { findOwnCall } from "#lib/tools/server/find-own-call.ts";
 import { performCall } from "#lib/tools/server/perform-call.ts";
 import { proposeCall } from "#lib/tools/server/propose-call.ts";
-import { readOverflow } from "#lib/tools/server/read-overflow.ts";
+import { readOverflow, streamOverflow } from "#lib/tools/server/read-overflow.ts";
 
 const place = { channel: "form" } as const;
 let viewer: Viewer;
@@ -72,6 +72,7 @@ describe("a result that was cut", () => {
     expect(outcome.result).toMatchObject({ truncated: true, bytes: Buffer.byteLength(text) });
     expect(outcome).not.toHaveProperty("overflow");
     expect(await readAll(id)).toEqual({ text, pages: 3 });
+    expect(await new Response(await streamOverflow(viewer, id)).text()).toBe(text);
     const beyond = await readOverflow(viewer, id, 10_000_000);
     expect(beyond).toMatchObject({ text: "", nextOffset: null, length: [...text].length });
   });
@@ -79,6 +80,7 @@ describe("a result that was cut", () => {
   test("is nobody else's", async () => {
     const { id } = await callWith("x".repeat(200), "text/plain", 100);
     await expect(readOverflow(other, id, 0)).rejects.toMatchObject({ code: "not-found" });
+    await expect(streamOverflow(other, id)).rejects.toMatchObject({ code: "not-found" });
     await expect(readOverflow(viewer, newId(), 0)).rejects.toMatchObject({ code: "not-found" });
   });
 });
