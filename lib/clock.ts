@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-type Holder = typeof globalThis & { weftClock?: AsyncLocalStorage<{ now: () => Date; source: "live" | "sample" }> };
+type Holder = typeof globalThis & {
+  weftClock?: AsyncLocalStorage<{ now: () => Date; source: "live" | "sample" }>;
+};
 const holder = globalThis as Holder;
 holder.weftClock ??= new AsyncLocalStorage();
 const storage = holder.weftClock;

@@ -8,7 +8,18 @@ export const log = pino({
   base: { service: "weft" },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ["authorization", "cookie", "*.authorization", "*.cookie", "password", "*.password", "apiKey", "*.apiKey", "secret", "*.secret"],
+    paths: [
+      "authorization",
+      "cookie",
+      "*.authorization",
+      "*.cookie",
+      "password",
+      "*.password",
+      "apiKey",
+      "*.apiKey",
+      "secret",
+      "*.secret",
+    ],
     censor: "[redacted]",
   },
   mixin: () => {

@@ -10,7 +10,17 @@ export class ApiError extends Error {
   readonly details: Readonly<Record<string, unknown>> | null;
   readonly requestId: string | null;
 
-  constructor(status: number, facts: { code: string; message: string; mend: string | null; fields: readonly { path: string; message: string }[]; details: Readonly<Record<string, unknown>> | null; requestId: string | null }) {
+  constructor(
+    status: number,
+    facts: {
+      code: string;
+      message: string;
+      mend: string | null;
+      fields: readonly { path: string; message: string }[];
+      details: Readonly<Record<string, unknown>> | null;
+      requestId: string | null;
+    },
+  ) {
     super(facts.message);
     this.name = "ApiError";
     this.status = status;

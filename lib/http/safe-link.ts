@@ -2,7 +2,9 @@
  * The address of a link in text that nobody vouches for, or null. Only http, https and mailto without userinfo, and
  * paths of the portal itself; everything else (javascript:, data:, protocol-relative) is no link.
  */
-export function safeLink(href: string | undefined): { readonly href: string; readonly host: string | null } | null {
+export function safeLink(
+  href: string | undefined,
+): { readonly href: string; readonly host: string | null } | null {
   if (!href) return null;
   const text = href.trim();
   if (/^\/(?![/\\])/.test(text)) return { href: text, host: null };

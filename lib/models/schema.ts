@@ -47,12 +47,18 @@ export type AliasView = z.infer<typeof aliasViewSchema>;
 const slug = z
   .string()
   .trim()
-  .regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, "Use 3 to 40 small letters, digits and hyphens, such as local-models.");
+  .regex(
+    /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/,
+    "Use 3 to 40 small letters, digits and hyphens, such as local-models.",
+  );
 
 export const providerInputSchema = z.strictObject({
   slug,
   name: z.string().trim().min(2).max(80),
-  baseUrl: z.url({ protocol: /^https?$/, error: "Give the whole address, such as https://models.example.com/v1." }),
+  baseUrl: z.url({
+    protocol: /^https?$/,
+    error: "Give the whole address, such as https://models.example.com/v1.",
+  }),
   /** Left out: the stored key stays. Empty: the key is removed. */
   apiKey: z.string().max(4000).optional(),
   region: z.string().trim().max(40).default(""),

@@ -39,6 +39,17 @@ export const policyRuleSchema = z.object({
 });
 export type PolicyRule = z.infer<typeof policyRuleSchema>;
 
+/** A rule as it is shown: in a sentence, with the names of those and that which it speaks of. */
+export const ruleViewSchema = policyRuleSchema.extend({
+  sentence: z.string(),
+  subjects: z.array(z.object({ id: z.string(), name: z.string() })),
+  resource: z.object({ id: z.string(), name: z.string() }).nullable(),
+  owner: z.string().nullable(),
+  reviewAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime(),
+});
+export type RuleView = z.infer<typeof ruleViewSchema>;
+
 /** What policy knows of a person. */
 export type PolicySubject = {
   readonly id: string;

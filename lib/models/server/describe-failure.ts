@@ -54,7 +54,6 @@ export function describeFailure(error: unknown, model: string): ModelFailure {
     if (InvalidResponseDataError.isInstance(cause) && cause.data === undefined)
       return modelFailure("answer-cut", model);
   }
-  // Servers report a failure in the middle of a stream as an object that is no error.
-  const isReported = typeof error === "object" && error !== null && !(error instanceof Error);
-  return modelFailure(isReported ? "model-failed" : "unreadable", model);
+  // What a server itself reports in the middle of a stream comes as it was sent, not as an error.
+  return modelFailure(error instanceof Error ? "unreadable" : "model-failed", model);
 }
