@@ -5,16 +5,73 @@ import { toolWordsSchema } from "#lib/catalog/schema.ts";
 export const versionStepSchema = z.enum(["patch", "minor"]);
 export type VersionStep = z.infer<typeof versionStepSchema>;
 
+const looseLine = z.string().max(4000);
+const looseLines = z.array(looseLine).max(100);
+
+/** Words while they are written: anything that fits is kept, and what a release needs is checked on publishing. */
+export const draftWordsSchema = z.strictObject({
+  name: z.string().max(400),
+  purpose: looseLine,
+  whenToUse: looseLines,
+  whenNotToUse: looseLines,
+  useInstead: z.array(z.strictObject({ text: looseLine, slug: z.string().max(80).nullable() })).max(40),
+  examples: z
+    .array(z.strictObject({ request: z.string().max(20_000), answer: z.string().max(40_000) }))
+    .max(40),
+  tags: looseLines,
+  synonyms: looseLines,
+  knownIssues: looseLines,
+  limits: looseLines,
+  docs: z.string().max(400_000, "The docs hold at most 400,000 characters."),
+});
+export type DraftWords = z.infer<typeof draftWordsSchema>;
+export type WordsField = keyof DraftWords;
+
+/** The fields in the order of the form. */
+export const wordsFields = Object.keys(draftWordsSchema.shape) as readonly WordsField[];
+
 /** What an owner edits while the published version keeps serving. */
 export const draftViewSchema = z.object({
   toolId: z.uuid(),
   slug: z.string(),
-  /** Null when nothing was changed since the published version. */
+  /** Null when nobody has begun to edit since the published version. */
   draft: z
-    .object({ words: toolWordsSchema, revision: z.number().int(), updatedAt: z.iso.datetime(), updatedBy: z.string() })
+    .object({
+      words: draftWordsSchema,
+      revision: z.number().int(),
+      updatedAt: z.iso.datetime(),
+      updatedBy: z.string(),
+    })
     .nullable(),
   published: z.object({ version: z.string(), words: toolWordsSchema }),
+  /** The versions that a release would get. */
+  next: z.object({ patch: z.string(), minor: z.string() }),
   /** True when a newer version was published after the draft began. */
   isOutdated: z.boolean(),
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
+
+/** `revision` is the one that was read or saved last; 0 when there was no draft. */
+const revision = z.number().int().min(0);
+
+export const saveDraftSchema = z.strictObject({ words: draftWordsSchema, revision });
+export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
+
+export const savedDraftSchema = z.object({ revision: z.number().int(), updatedAt: z.iso.datetime() });
+export type SavedDraft = z.infer<typeof savedDraftSchema>;
+
+export const discardDraftSchema = z.strictObject({ revision });
+
+export const publishDraftSchema = z.strictObject({
+  revision,
+  notes: z
+    .string()
+    .trim()
+    .min(3, "Say in a sentence what changed, for the people who use the tool.")
+    .max(2000, "Release notes hold at most 2,000 characters."),
+  step: versionStepSchema,
+});
+export type PublishDraftInput = z.infer<typeof publishDraftSchema>;
+
+export const releasedSchema = z.object({ slug: z.string(), name: z.string(), version: z.string() });
+export type Released = z.infer<typeof releasedSchema>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { concernSchema } from "#lib/catalog/concerns.ts";
+import { toolCardSchema } from "#lib/catalog/schema.ts";
+import { dailyUseSchema } from "#lib/telemetry/schema.ts";
+
+/** How somebody comes to answer for a tool. */
+export const tieSchema = z.enum(["owner", "deputy", "maker", "team"]);
+export type Tie = z.infer<typeof tieSchema>;
+
+/** A tool on the desk of somebody who answers for it. */
+export const deskToolSchema = z.object({
+  card: toolCardSchema,
+  tie: tieSchema,
+  daily: dailyUseSchema,
+  concerns: z.array(concernSchema),
+  openQuestions: z.number().int(),
+  draft: z.object({ updatedAt: z.iso.datetime(), updatedBy: z.string() }).nullable(),
+});
+export type DeskTool = z.infer<typeof deskToolSchema>;
+
+type People = {
+  readonly owner: { readonly id: string } | null;
+  readonly deputy: { readonly id: string } | null;
+  readonly makerId: string | null;
+  readonly teamId: string | null;
+};
+
+/** What ties a person to a tool, the strongest first; null for everybody else's tool. */
+export function tieOf(
+  person: { readonly id: string; readonly teamId: string | null },
+  { owner, deputy, makerId, teamId }: People,
+): Tie | null {
+  if (owner?.id === person.id) return "owner";
+  if (deputy?.id === person.id) return "deputy";
+  if (makerId === person.id) return "maker";
+  return person.teamId !== null && person.teamId === teamId ? "team" : null;
+}

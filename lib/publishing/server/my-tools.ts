@@ -1,0 +1,53 @@
+import "server-only";
+import { listConcerns } from "#lib/catalog/server/list-concerns.ts";
+import { loadCards } from "#lib/catalog/server/load-cards.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { peopleByIds } from "#lib/identity/server/people-by-ids.ts";
+import { evaluate } from "#lib/policy/evaluate.ts";
+import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
+import { type DeskTool, deskToolSchema, type Tie, tieOf } from "#lib/publishing/my-tools.ts";
+import { draftsOf, openQuestionCounts } from "#lib/publishing/server/repository.ts";
+import { dailyUse } from "#lib/telemetry/server/tool-usage.ts";
+
+/** The tools that the viewer answers for, as owner or deputy or with their team; those that need something first. */
+export async function myTools(viewer: Viewer): Promise<DeskTool[]> {
+  const [catalog, rules] = await Promise.all([loadCards(viewer), loadRules()]);
+  const subject = subjectOf(viewer);
+  const ties = new Map<string, Tie>();
+  for (const [id, facts] of catalog.facts) {
+    const row = catalog.index.entries.get(id);
+    if (!row || !evaluate("edit", subject, facts, rules).allowed) continue;
+    const { owner = null, deputy = null, team } = row.ownership ?? {};
+    const tie = tieOf(viewer, { owner, deputy, makerId: row.createdById, teamId: team?.id ?? null });
+    if (tie) ties.set(id, tie);
+  }
+  const ids = [...ties.keys()];
+  if (ids.length === 0) return [];
+  const cards = new Map([...catalog.cards].filter(([id]) => ties.has(id)));
+  const [concerns, questions, drafts, series] = await Promise.all([
+    listConcerns(viewer, { of: "everything" }, { ...catalog, cards }),
+    openQuestionCounts(ids),
+    draftsOf(ids),
+    Promise.all(ids.map((id) => dailyUse(id))),
+  ]);
+  const editors = await peopleByIds(viewer, drafts.map(({ updatedById }) => updatedById));
+  return ids
+    .map((id, at) => {
+      const card = cards.get(id);
+      const draft = drafts.find(({ toolId }) => toolId === id);
+      return deskToolSchema.parse({
+        card,
+        tie: ties.get(id),
+        daily: series[at],
+        concerns: concerns.filter(({ tool }) => tool.slug === card?.slug),
+        openQuestions: questions.get(id) ?? 0,
+        draft: draft
+          ? {
+              updatedAt: draft.updatedAt.toISOString(),
+              updatedBy: editors.get(draft.updatedById)?.name ?? "Somebody",
+            }
+          : null,
+      });
+    })
+    .toSorted((a, b) => b.concerns.length - a.concerns.length || b.card.usage.calls - a.card.usage.calls);
+}
