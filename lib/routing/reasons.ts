@@ -33,3 +33,22 @@ export function sentenceFor(
   if (verdict === "offer") return "Several tools may fit; none stands out.";
   return "No tool fits this request well enough to be used unasked.";
 }
+
+/** The decision with the operation that was really used marked as chosen; the plan may prefer another than the ranking. */
+export function withChosen(
+  decision: RoutingDecision,
+  used: { readonly toolSlug: string; readonly operationName: string },
+): RoutingDecision {
+  const isUsed = (candidate: RoutedOperation) =>
+    candidate.toolSlug === used.toolSlug && candidate.operationName === used.operationName;
+  const chosen = decision.candidates.find(isUsed);
+  if (!chosen) return decision;
+  return {
+    ...decision,
+    sentence:
+      decision.basis === "search" ? `${chosen.toolName} was chosen. ${chosen.reason}` : decision.sentence,
+    candidates: decision.candidates
+      .map((candidate) => ({ ...candidate, isChosen: isUsed(candidate) }))
+      .sort((a, b) => Number(b.isChosen) - Number(a.isChosen)),
+  };
+}

@@ -8,6 +8,7 @@ import type {
   Step,
   StepOf,
 } from "#lib/models/extractive/schema.ts";
+import { withChosen } from "#lib/routing/reasons.ts";
 import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
 import { assistantRequest, entriesOf } from "#lib/runs/server/assistant-request.ts";
 import { type AnswerView, answerView } from "#lib/runs/server/assistant-view.ts";
@@ -37,7 +38,17 @@ function operationOf(
 }
 
 function completed(driver: Driver): DriverEnd {
-  return { end: "completed", modelName: driver.model.displayName };
+  return { end: "completed", modelName: driver.model.displayName, state: driver.context.state };
+}
+
+/** The trail of the decision follows what the plan really uses. */
+function withUsed(driver: Driver, step: Exclude<Step, StepOf<"lookup">>): Driver {
+  const { context } = driver;
+  const { decision } = context.state;
+  if (!decision || !("operation" in step)) return driver;
+  const chosen = withChosen(decision, step.operation);
+  context.log.append({ kind: "decision", decision: chosen });
+  return { ...driver, context: { ...context, state: { ...context.state, decision: chosen } } };
 }
 
 function waiting(driver: Driver, end: "waiting-approval" | "waiting-input", at: number): DriverEnd {
@@ -215,5 +226,6 @@ export async function driveAssistant(
     for (const refusal of refused) driver.view.showRefusal(refusal);
     if (context.candidates.length === 0) return completed(driver);
   }
-  return carryOutStep(driver, await settledPlan(driver, request));
+  const step = await settledPlan(driver, request);
+  return carryOutStep(withUsed(driver, step), step);
 }

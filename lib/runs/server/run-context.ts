@@ -20,7 +20,7 @@ export type RunContext = {
 
 /** How a driver left off: done, or waiting for the person with what it needs to go on. */
 export type DriverEnd =
-  | { readonly end: "completed"; readonly modelName: string }
+  | { readonly end: "completed"; readonly modelName: string; readonly state?: TurnState }
   | {
       readonly end: "waiting-approval" | "waiting-input";
       readonly modelName: string;
