@@ -134,6 +134,29 @@ export async function pageParts(toolId: string) {
   return { versions, incidents, reviews, questions };
 }
 
+type Block = { readonly at: Date; readonly reason: string; readonly byId: string };
+
+/** Blocks a tool, or lets go of its block with null; false when it was so already. */
+export async function setBlocked(id: string, block: Block | null): Promise<boolean> {
+  const { count } = await db().tool.updateMany({
+    where: { id, blockedAt: block ? null : { not: null } },
+    data: {
+      blockedAt: block?.at ?? null,
+      blockedReason: block?.reason ?? null,
+      blockedById: block?.byId ?? null,
+    },
+  });
+  return count === 1;
+}
+
+export async function blockedEntries() {
+  return db().tool.findMany({
+    where: { blockedAt: { not: null } },
+    orderBy: { blockedAt: "desc" },
+    select: { id: true, slug: true, name: true, blockedAt: true, blockedReason: true },
+  });
+}
+
 export async function insertSearch(data: Prisma.SearchRecordCreateInput): Promise<void> {
   await db().searchRecord.create({ data, select: { id: true } });
 }

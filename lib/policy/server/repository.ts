@@ -32,6 +32,45 @@ export async function findRule(id: string) {
   return db().policyRule.findUnique({ where: { id }, select: ruleColumns });
 }
 
+export const ruleViewColumns = {
+  ...ruleColumns,
+  ownerId: true,
+  reviewAt: true,
+  updatedAt: true,
+} as const satisfies Prisma.PolicyRuleSelect;
+export type RuleViewRow = Prisma.PolicyRuleGetPayload<{ select: typeof ruleViewColumns }>;
+
+export async function rulesToShow(): Promise<RuleViewRow[]> {
+  return db().policyRule.findMany({
+    orderBy: [{ resourceKind: "asc" }, { title: "asc" }, { id: "asc" }],
+    select: ruleViewColumns,
+  });
+}
+
+export async function ruleToShow(id: string): Promise<RuleViewRow | null> {
+  return db().policyRule.findUnique({ where: { id }, select: ruleViewColumns });
+}
+
+/** Names of whatever a rule may speak of, by id. */
+export async function findNames(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const where = { id: { in: [...ids] } };
+  const select = { id: true, name: true } as const;
+  const [domains, teams, people, tools, models] = await Promise.all([
+    db().domain.findMany({ where, select }),
+    db().team.findMany({ where, select }),
+    db().person.findMany({ where, select }),
+    db().tool.findMany({ where, select }),
+    db().model.findMany({ where, select: { id: true, displayName: true } }),
+  ]);
+  return [
+    ...domains,
+    ...teams,
+    ...people,
+    ...tools,
+    ...models.map(({ id, displayName }) => ({ id, name: displayName })),
+  ];
+}
+
 export async function insertRule(data: Prisma.PolicyRuleUncheckedCreateInput): Promise<void> {
   await db().policyRule.create({ data, select: { id: true } });
 }
@@ -49,6 +88,7 @@ export async function updateRule(
   return count === 1;
 }
 
-export async function deleteRule(id: string): Promise<void> {
-  await db().policyRule.delete({ where: { id }, select: { id: true } });
+/** Deletes a rule only if nobody changed it since `revision` was read. */
+export async function deleteRule(id: string, revision: number): Promise<boolean> {
+  return (await db().policyRule.deleteMany({ where: { id, revision } })).count === 1;
 }
