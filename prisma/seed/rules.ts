@@ -3,7 +3,6 @@ import type { PolicyRule } from "#lib/policy/schema.ts";
 import type { SeededOrganisation } from "./organisation.ts";
 import { seedId } from "./seed-id.ts";
 import { toolIdOf } from "./tools.ts";
-import { mondayOfChange } from "./trail/friday-of-change.ts";
 
 type PlannedRule = Pick<PolicyRule, "title" | "reason" | "effect" | "actions" | "contact"> & {
   readonly name: string;
@@ -15,8 +14,6 @@ type PlannedRule = Pick<PolicyRule, "title" | "reason" | "effect" | "actions" | 
   readonly owner: string;
   readonly madeDaysAgo: number;
   readonly reviewInDays: number;
-  /** More than one for the rule that was changed and changed back. */
-  readonly revision?: number;
 };
 
 export const plannedRules: readonly PlannedRule[] = [
@@ -47,7 +44,6 @@ export const plannedRules: readonly PlannedRule[] = [
     owner: "catherine-aldous",
     madeDaysAgo: 245,
     reviewInDays: 120,
-    revision: 3,
   },
   {
     name: "contract-summary",
@@ -140,9 +136,8 @@ export async function seedRules(organisation: SeededOrganisation): Promise<void>
       ownerId: organisation.person(rule.owner).personId,
       contact: rule.contact,
       reviewAt: rule.reviewInDays < 0 ? time.at(-rule.reviewInDays) : time.after(rule.reviewInDays),
-      revision: rule.revision ?? 1,
       createdAt: time.at(rule.madeDaysAgo, "16:00"),
-      updatedAt: rule.revision === undefined ? time.at(rule.madeDaysAgo, "16:00") : mondayOfChange(time),
+      updatedAt: time.at(rule.madeDaysAgo, "16:00"),
     })),
   });
 }

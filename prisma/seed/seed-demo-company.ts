@@ -1,12 +1,15 @@
 import { defaultToken } from "#demo/services/credentials.ts";
+import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { documentsChanged } from "#lib/knowledge/server/document-index.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { seedModels } from "./models.ts";
 import { planOrganisation, seedOrganisation } from "./organisation.ts";
+import { playStories } from "./played-stories.ts";
 import { seedQuestions } from "./questions.ts";
 import { seedRules } from "./rules.ts";
 import { seedSearches } from "./searches.ts";
@@ -73,12 +76,14 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   const now = new Date();
   const time = seedTime(options.today ?? companyToday(now), now);
   const milliseconds: Record<string, number> = {};
-  const step = async (name: string, work: () => Promise<void>): Promise<void> => {
+  const timed = async (name: string, work: () => Promise<void>): Promise<void> => {
     options.report?.(name);
     const startedAt = performance.now();
-    await transaction(work, { timeout: 60_000 });
+    await work();
     milliseconds[name] = Math.round(performance.now() - startedAt);
   };
+  const step = (name: string, work: () => Promise<void>): Promise<void> =>
+    timed(name, () => transaction(work, { timeout: 60_000 }));
   const { servicesUrl, token = defaultToken } = options;
   const organisation = planOrganisation(time);
   const tools = planTools(time);
@@ -87,6 +92,8 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   await step("models", () => seedModels(time));
   const services = await readServiceOperations(servicesUrl, token);
   await step("tools", () => seedTools(tools, { organisation, services, servicesUrl, token }));
+  await catalogChanged();
+  await documentsChanged();
   await step("rules", () => seedRules(organisation));
   await step("questions, reviews and incidents", async () => {
     await seedQuestions(organisation);
@@ -94,10 +101,8 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedIncidents(organisation);
     await seedSearches(organisation);
   });
-  const conversationsStartedAt = performance.now();
-  options.report?.("conversations");
-  await seedConversations({ organisation, servicesUrl, token });
-  milliseconds.conversations = Math.round(performance.now() - conversationsStartedAt);
+  await timed("stories", () => playStories(organisation));
+  await timed("conversations", () => seedConversations({ organisation, servicesUrl, token }));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   return { day: time.day, counts: await countRows(), milliseconds };
 }

@@ -2,22 +2,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import { seededRandom } from "#demo/company/seeded-random.ts";
 import { createConversation } from "#lib/chat/server/manage-conversation.ts";
 import { sendMessage } from "#lib/chat/server/send-message.ts";
-import { asSampleAt, now } from "#lib/clock.ts";
+import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { newId } from "#lib/db/uuid.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { signOut } from "#lib/identity/server/end-session.ts";
-import { viewerOfSession } from "#lib/identity/server/load-viewer.ts";
-import { startSession } from "#lib/identity/server/start-session.ts";
-import { withRequestContext } from "#lib/request-context.ts";
 import { assistantPartSchema } from "#lib/runs/schema.ts";
 import { answerApproval } from "#lib/runs/server/answer-approval.ts";
 import { answerForm } from "#lib/runs/server/answer-form.ts";
 import type { SeededOrganisation, SeededPerson } from "../organisation.ts";
-import { seedRequestId } from "../seed-id.ts";
+import { requestOf, signInAs } from "../play-as.ts";
 import type { SeedTime } from "../seed-time.ts";
 import { outage } from "../trail/outage.ts";
-import { placeOf } from "../trail/places.ts";
 import { isDayOff } from "../trail/working-time.ts";
 import type { PlannedConversation, PlannedTurn } from "./planned-conversation.ts";
 
@@ -87,11 +83,9 @@ export async function holdConversation(
   const random = seededRandom(name);
   const clock = clockFrom(start);
   const request = <Value>(step: string, work: () => Promise<Value>): Promise<Value> =>
-    asSampleAt(clock.read, () =>
-      withRequestContext({ requestId: seedRequestId(`${name} ${step}`), ...placeOf(person) }, work),
-    );
+    requestOf(person, clock.read, `${name} ${step}`, work);
 
-  const viewer = await request("sign-in", () => signIn(person));
+  const viewer = await request("sign-in", () => signInAs(person));
   clock.moveOn(random.between(15, 50) * 1000);
   const { id } = await request("new", () => createConversation(viewer, {}));
   let parentId: string | null = null;
@@ -110,11 +104,4 @@ export async function holdConversation(
   }
   await request("sign-out", () => signOut(viewer.sessionId));
   return id;
-}
-
-async function signIn(person: SeededPerson): Promise<Viewer> {
-  const sessionId = await startSession({ id: person.personId, name: person.name }, "oidc");
-  const viewer = await viewerOfSession(sessionId);
-  if (!viewer) throw new Error(`${person.name} could not be signed in.`);
-  return viewer;
 }

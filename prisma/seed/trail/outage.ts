@@ -4,6 +4,7 @@ import { explainStatus } from "#lib/tools/explain-status.ts";
 import type { SeededPerson } from "../organisation.ts";
 import type { SeededTool } from "../tools.ts";
 import type { CallFacts } from "./ordinary-calls.ts";
+import { blockReason } from "./outage-words.ts";
 import { addCall, type SampleCall, temporaryChat } from "./sample-call.ts";
 import { actorOf, type SampleHistory } from "./sample-history.ts";
 import { wasHere } from "./working-time.ts";
@@ -53,8 +54,8 @@ function toolOf(facts: CallFacts, slug: string): SeededTool {
   return tool;
 }
 
-/** 212 failed calls, the block of the tool while the update was rolled back, and those who ran into it. */
-export function addOutage(history: SampleHistory, facts: CallFacts, administrator: SeededPerson): void {
+/** 212 failed calls, and those who ran into the block while the update was rolled back. */
+export function addOutage(history: SampleHistory, facts: CallFacts): void {
   const { organisation } = facts;
   const { time } = organisation;
   const random = seededRandom("outage of the ticket service");
@@ -127,69 +128,36 @@ export function addOutage(history: SampleHistory, facts: CallFacts, administrato
       organisation,
     );
   }
-  addBlock(history, facts, administrator, desk, trying);
+  addBlocked(history, facts, desk, trying);
 }
 
-const blockReason =
-  "The ticket service is rolled back to the database version before this morning; nobody should write into it meanwhile (INC-2061)";
-
-function addBlock(
+/** Those who ran into the block; the block itself is done through the product. */
+function addBlocked(
   history: SampleHistory,
   facts: CallFacts,
-  administrator: SeededPerson,
   desk: SeededTool,
   trying: readonly SeededPerson[],
 ): void {
   const { organisation } = facts;
   const { time } = organisation;
   const random = seededRandom("block of the ticket desk");
-  const about = {
-    actor: actorOf(administrator),
-    target: { kind: "tool", id: desk.toolId, name: desk.words.name },
-    domainId: organisation.domainId(desk.domain),
-  };
-  const blockedAt = time.at(outage.daysAgo, outage.blockedAt);
-  const unblockedAt = time.at(outage.daysAgo, outage.unblockedAt);
-  history.events.push({
-    at: blockedAt,
-    from: administrator,
-    request: "block of the ticket desk",
-    input: {
-      type: "tool.blocked",
-      ...about,
-      reason: blockReason,
-      changes: { before: { isBlocked: false }, after: { isBlocked: true, reason: blockReason } },
-    },
-  });
+  const blockedMs = time.at(outage.daysAgo, outage.blockedAt).getTime();
+  const unblockedMs = time.at(outage.daysAgo, outage.unblockedAt).getTime();
   for (let index = 0; index < 14; index += 1) {
     const person = random.pick(trying);
-    const at = new Date(
-      blockedAt.getTime() + random.between(20_000, unblockedAt.getTime() - blockedAt.getTime() - 20_000),
-    );
     history.events.push({
-      at,
+      at: new Date(blockedMs + random.between(20_000, unblockedMs - blockedMs - 20_000)),
       from: person,
       request: `refused by the block ${index}`,
       input: {
         type: "policy.refused",
         actor: actorOf(person),
-        target: about.target,
-        domainId: about.domainId,
+        target: { kind: "tool", id: desk.toolId, name: desk.words.name },
+        domainId: organisation.domainId(desk.domain),
         outcome: "refused",
         reason: `An administrator blocked ${desk.words.name}: ${blockReason}.`,
         details: { action: "call", basis: "blocked" },
       },
     });
   }
-  history.events.push({
-    at: unblockedAt,
-    from: administrator,
-    request: "unblock of the ticket desk",
-    input: {
-      type: "tool.unblocked",
-      ...about,
-      reason: "The roll-back is complete and calls succeed.",
-      changes: { before: { isBlocked: true, reason: blockReason }, after: { isBlocked: false } },
-    },
-  });
 }

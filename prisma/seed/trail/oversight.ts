@@ -23,7 +23,7 @@ export function addOversight(history: SampleHistory, organisation: SeededOrganis
       input: {
         type: "audit.read",
         actor: actorOf(auditor),
-        details: { filter: { type: "policy.refused", actorId: suspect.personId }, events: night.times },
+        details: { filter: { type: "policy.refused", actorId: suspect.personId }, matches: night.times },
       },
     },
     {
@@ -60,7 +60,7 @@ export function addOversight(history: SampleHistory, organisation: SeededOrganis
       input: {
         type: "audit.read",
         actor: actorOf(auditor),
-        details: { filter: { type: "rule." }, events: 2 },
+        details: { filter: { type: "rule." }, matches: 2 },
       },
     },
   );

@@ -30,7 +30,7 @@ export function addOrdinaryReads(
       input: {
         type: "audit.read",
         actor: actorOf(auditor),
-        details: { filter: random.pick(filters), events: random.between(2, 180) },
+        details: { filter: random.pick(filters), matches: random.between(2, 180) },
       },
     });
   }
