@@ -1,5 +1,5 @@
 import "server-only";
-import { APICallError, InvalidResponseDataError } from "ai";
+import { APICallError, InvalidResponseDataError, StreamProviderError } from "ai";
 import { type AppError, isAppError } from "#lib/errors.ts";
 import { type ModelFailure, modelFailure } from "#lib/models/failure.ts";
 import { parseRetryAfter } from "#lib/models/retry-wait.ts";
@@ -54,6 +54,6 @@ export function describeFailure(error: unknown, model: string): ModelFailure {
     if (InvalidResponseDataError.isInstance(cause) && cause.data === undefined)
       return modelFailure("answer-cut", model);
   }
-  // What a server itself reports in the middle of a stream comes as it was sent, not as an error.
-  return modelFailure(error instanceof Error ? "unreadable" : "model-failed", model);
+  // What a server itself reports in the middle of its answer.
+  return modelFailure(StreamProviderError.isInstance(error) ? "model-failed" : "unreadable", model);
 }

@@ -10,6 +10,7 @@ import { approvalOfCall, moveRun, ownRun, takeAnswer } from "#lib/runs/server/re
 import { inBackground } from "#lib/runs/server/start-run.ts";
 import { turnStateSchema } from "#lib/runs/turn.ts";
 import type { Arguments, CallableOperation, StoredCall } from "#lib/tools/call.ts";
+import { failedCall } from "#lib/tools/explain-error.ts";
 import { approveCall } from "#lib/tools/server/approve-call.ts";
 import { declineCall } from "#lib/tools/server/decline-call.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
@@ -20,6 +21,7 @@ export type ApprovalAnswer =
   /** `arguments` only where the person edited them; they are stored, and the stored ones run. */
   { readonly answer: "run"; readonly arguments?: Arguments | undefined } | { readonly answer: "decline" };
 
+const askAgain = "Ask again to see the new card.";
 const alreadyAnswered = () =>
   new AppError("conflict", "This card has already been answered; only the first answer counts.", {
     mend: "Reload to see what happened.",
@@ -82,24 +84,16 @@ export async function answerApproval(
     input.dataClass,
   );
   if (operation.schemaHash !== approval.schemaHash) {
+    const changed = `${operation.tool.name} changed after this card was shown, so it was not run.`;
     await transaction(async () => {
       if (!(await takeAnswer(approval.id, "void", now()))) throw alreadyAnswered();
       await declineCall(viewer, callId, "refused");
-      await recordEvent({
-        type: "approval.voided",
-        ...about(operation),
-        outcome: "refused",
-        reason: "The operation changed after it was shown.",
-      });
-      await resume({ kind: "declined" });
+      const reason = "The operation changed after it was shown.";
+      await recordEvent({ type: "approval.voided", ...about(operation), outcome: "refused", reason });
+      const outcome = { ...failedCall("contract-changed", changed, askAgain), durationMs: 0, attempts: 0 };
+      await resume({ kind: "voided", outcome });
     });
-    throw new AppError(
-      "contract-changed",
-      `${operation.tool.name} changed after this card was shown, so it was not run.`,
-      {
-        mend: "Ask again to see the new card.",
-      },
-    );
+    throw new AppError("contract-changed", changed, { mend: askAgain });
   }
   const args = answer.arguments ?? row.arguments;
   requireArguments(operation, args);

@@ -1,78 +1,34 @@
 import "server-only";
-import { requireUsableTool } from "#lib/catalog/server/require-usable-tool.ts";
-import { now } from "#lib/clock.ts";
 import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { log as logger } from "#lib/log.ts";
-import { mentionsIn } from "#lib/routing/mentions.ts";
+import { recordRefusal } from "#lib/policy/server/require-allowed.ts";
 import { type ModelChoice, resolveModel } from "#lib/routing/server/resolve-model.ts";
-import { routeRequest } from "#lib/routing/server/route-request.ts";
-import type { RunEventPayload, RunStatus } from "#lib/runs/schema.ts";
 import { carryOutCall } from "#lib/runs/server/call-or-ask.ts";
 import { driveAssistant } from "#lib/runs/server/drive-assistant.ts";
 import { driveModel } from "#lib/runs/server/drive-model.ts";
-import { eventsAfter, jsonOrNull, ownRun, updateRun } from "#lib/runs/server/repository.ts";
+import { closeQuestions, RunMovedOn, restRun } from "#lib/runs/server/end-run.ts";
+import { eventsAfter, ownRun, type RunRow } from "#lib/runs/server/repository.ts";
+import { routeRun } from "#lib/runs/server/route-run.ts";
 import type { DriverEnd, RunContext } from "#lib/runs/server/run-context.ts";
-import { enter } from "#lib/runs/server/run-hub.ts";
+import { enter, interruption } from "#lib/runs/server/run-hub.ts";
 import { RunLog } from "#lib/runs/server/run-log.ts";
 import { ModelCallError } from "#lib/runs/server/stream-model.ts";
-import { type TurnState, turnStateSchema } from "#lib/runs/turn.ts";
+import { turnStateSchema } from "#lib/runs/turn.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 
-/** What the person did that lets a waiting run go on. */
+/** What the person did, or what happened, that lets a waiting run go on. */
 export type Resumption =
   | { readonly kind: "approved"; readonly call: StoredCall }
   | { readonly kind: "declined" }
+  /** The call may not run any more as it was shown; its outcome says why. */
+  | { readonly kind: "voided"; readonly outcome: ToolCallOutcome }
   | { readonly kind: "form"; readonly arguments: Readonly<Record<string, unknown>> }
   | { readonly kind: "dismissed" };
 
 /** What `resume` gives the driver: the part of the log that waited, settled. */
 export type Settled = { readonly outcome: ToolCallOutcome } | { readonly declined: true };
-
-function statusEvent(
-  status: RunStatus,
-  error: { message: string; mend: string | null } | null = null,
-): RunEventPayload {
-  return { kind: "status", status, waitingFor: null, error };
-}
-
-async function route(context: RunContext): Promise<RunContext> {
-  const { input } = context.state;
-  const mentions = mentionsIn(input.text);
-  const [{ decision, candidates }, choice] = await Promise.all([
-    routeRequest(context.viewer, {
-      text: input.text,
-      dataClass: input.dataClass,
-      mentions,
-      toolId: input.toolId,
-    }),
-    resolveModel(context.viewer, { alias: input.modelAlias, dataClass: input.dataClass }),
-  ]);
-  const model = choice.ok
-    ? {
-        name: choice.model.displayName,
-        provider: choice.model.provider,
-        alias: choice.model.alias,
-        reason: choice.model.reason,
-      }
-    : null;
-  const withModel = { ...decision, model };
-  context.log.append({ kind: "decision", decision: withModel });
-  for (const refused of decision.excluded.filter(({ isMentioned }) => isMentioned))
-    await noteRefusal(context, refused.toolSlug);
-  return { ...context, candidates, state: { ...context.state, decision: withModel } };
-}
-
-/** Naming a tool that one may not use is an attempt, and stands in the trail like any other. */
-async function noteRefusal(context: RunContext, slug: string): Promise<void> {
-  try {
-    await requireUsableTool(context.viewer, slug, context.place);
-  } catch (error) {
-    if (!isAppError(error)) throw error;
-  }
-}
 
 async function drive(context: RunContext, resumption: Resumption | null): Promise<DriverEnd> {
   const { input } = context.state;
@@ -88,36 +44,43 @@ async function drive(context: RunContext, resumption: Resumption | null): Promis
   if (wantsModel && choice.ok && choice.model.languageModel) {
     return driveModel(context, { ...choice.model, languageModel: choice.model.languageModel }, settled);
   }
-  if (context.state.driver === "model" || !choice.ok) {
-    context.log.addPart({
-      type: "notice",
-      tone: "caution",
-      text: choice.ok ? "The model that began this answer is not connected any more." : choice.reason,
-      mend: "Choose another model, or ask an administrator.",
-      action: null,
-    });
-    return { end: "completed", modelName: choice.ok ? choice.model.displayName : "" };
-  }
+  if (context.state.driver === "model" || !choice.ok) return withoutModel(context, choice);
   return driveAssistant(context, choice.model, settled, resumption);
 }
 
-/** Runs the approved call, or marks the declined one, in the place where it waited. */
+async function withoutModel(context: RunContext, choice: ModelChoice): Promise<DriverEnd> {
+  if (!choice.ok && choice.refused) {
+    const { model, decision } = choice.refused;
+    await recordRefusal(context.viewer, "callModel", model, decision, context.place);
+  }
+  context.log.addPart({
+    type: "notice",
+    tone: "caution",
+    text: choice.ok ? "The model that began this answer is not connected any more." : choice.reason,
+    mend: "Choose another model, or ask an administrator.",
+    action: null,
+  });
+  return { end: "completed", modelName: choice.ok ? choice.model.displayName : "" };
+}
+
+/** Runs the approved call, or marks the one that was not run, in the place where it waited. */
 async function settle(context: RunContext, resumption: Resumption | null): Promise<Settled | null> {
   const at = context.state.waitingAt;
   if (!resumption || at === null) return null;
   const part = context.log.parts[at];
-  if (resumption.kind === "approved" && part?.type === "call") {
-    return {
-      outcome: await carryOutCall(
-        context,
-        resumption.call,
-        { ...part, arguments: { ...resumption.call.arguments } },
-        at,
-      ),
-    };
-  }
-  if (resumption.kind === "declined" && part?.type === "call") {
+  if (part?.type === "call") {
     const { inputSchema: _inputSchema, ...rest } = part;
+    if (resumption.kind === "approved") {
+      const { call } = resumption;
+      return {
+        outcome: await carryOutCall(context, call, { ...rest, arguments: { ...call.arguments } }, at),
+      };
+    }
+    if (resumption.kind === "voided") {
+      const { outcome } = resumption;
+      context.log.replacePart(at, { ...rest, status: outcome.status, error: outcome.error ?? null });
+      return { outcome };
+    }
     context.log.replacePart(at, { ...rest, status: "declined" });
     return { declined: true };
   }
@@ -131,77 +94,87 @@ async function settle(context: RunContext, resumption: Resumption | null): Promi
   return null;
 }
 
-async function finish(
-  context: RunContext,
-  status: RunStatus,
-  facts: {
-    readonly error?: { message: string; mend: string | null } | null;
-    readonly modelName?: string;
-    readonly state?: TurnState;
-  },
-): Promise<void> {
-  const isOver = status !== "waiting-approval" && status !== "waiting-input";
-  await context.log.finish(statusEvent(status, facts.error ?? null), async (parts, sequence) => {
-    await updateRun(context.runId, {
-      status,
-      parts: parts as unknown as Prisma.InputJsonValue,
-      lastSequence: sequence,
-      decision: jsonOrNull((facts.state ?? context.state).decision),
-      state: jsonOrNull(facts.state ?? context.state),
-      error: jsonOrNull(facts.error ?? null),
-      ...(facts.modelName ? { modelName: facts.modelName } : {}),
-      heartbeatAt: now(),
-      ...(isOver ? { finishedAt: now() } : {}),
-    });
-  });
-}
-
 /**
  * Carries out a run from its start, or from where it waited, until it ends or waits again. The run belongs to the
  * server: nobody needs to be connected.
  */
 export async function carryOut(viewer: Viewer, runId: string, resumption: Resumption | null): Promise<void> {
-  const row = await ownRun(viewer.id, runId);
-  if (!row) return;
   const abort = new AbortController();
   const leave = await enter(runId, abort);
-  const log = new RunLog(runId, resumption ? await eventsAfter(runId, 0) : []);
-  let context: RunContext = {
-    runId,
-    conversationId: row.conversationId,
-    viewer,
-    log,
-    signal: abort.signal,
-    place: { channel: "chat", conversationId: row.conversationId, runId },
-    candidates: [],
-    state: turnStateSchema.parse(row.state),
-  };
   try {
-    log.append({ kind: "status", status: "running", waitingFor: "the right tool", error: null });
-    if (context.state.decision === null) context = await route(context);
-    const left = await drive(context, resumption);
-    abort.signal.throwIfAborted();
-    await finish(context, left.end, {
-      modelName: left.modelName,
-      ...("state" in left ? { state: left.state } : {}),
-    });
-  } catch (error) {
-    await finishBroken(context, error, abort.signal).catch((cause: unknown) =>
-      logger.error({ err: cause, runId }, "a run could not be closed; the reaper will mark it"),
-    );
+    const row = await ownRun(viewer.id, runId);
+    if (!row) return;
+    // Asked to stop before this process was there to hear it.
+    if (row.stopRequestedAt) abort.abort("stopped");
+    await carryOutHere(viewer, row, resumption, abort.signal);
   } finally {
     leave();
   }
 }
 
-async function finishBroken(context: RunContext, error: unknown, signal: AbortSignal): Promise<void> {
+async function carryOutHere(
+  viewer: Viewer,
+  row: RunRow,
+  resumption: Resumption | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const { id: runId, conversationId } = row;
+  let context: RunContext = {
+    runId,
+    conversationId,
+    viewer,
+    log: new RunLog(runId, resumption ? await eventsAfter(runId, 0) : []),
+    signal,
+    place: { channel: "chat", conversationId, runId },
+    candidates: [],
+    state: turnStateSchema.parse(row.state),
+  };
+  try {
+    context.log.append({
+      kind: "status",
+      status: "running",
+      waitingFor: resumption ? null : "the right tool",
+      error: null,
+    });
+    if (context.state.decision === null) context = await routeRun(context);
+    const left = await drive(context, resumption);
+    signal.throwIfAborted();
+    const { end, modelName } = left;
+    const state = "state" in left ? left.state : context.state;
+    await restRun(context.log, { runId, from: "running", to: end, modelName, state });
+  } catch (error) {
+    await endBroken(context, row, error).catch((cause: unknown) => {
+      if (!(cause instanceof RunMovedOn))
+        logger.error({ err: cause, runId }, "a run could not be closed; the reaper will mark it");
+    });
+  }
+}
+
+async function endBroken(context: RunContext, row: RunRow, error: unknown): Promise<void> {
+  const { runId, signal, state, viewer } = context;
+  if (error instanceof RunMovedOn) return;
+  const actor = { kind: "person", id: viewer.id, name: viewer.name } as const;
+  const rest = {
+    runId,
+    from: "running",
+    state,
+    also: () => closeQuestions(row, actor, "The answer ended before the person decided."),
+  } as const;
+  if (signal.aborted && signal.reason === interruption) {
+    const interrupted = {
+      message: "The answer was interrupted, because Weft is being stopped.",
+      mend: "Ask again to go on; what was written so far is kept.",
+    };
+    await restRun(context.log, { ...rest, to: "interrupted", error: interrupted });
+    return;
+  }
   if (signal.aborted) {
-    context.log.addPart({ type: "notice", tone: "info", text: "Stopped.", mend: null, action: null });
-    await finish(context, "stopped", {});
+    const notice = { type: "notice", tone: "info", text: "Stopped.", mend: null, action: null } as const;
+    await restRun(context.log, { ...rest, to: "stopped", notice });
     return;
   }
   const known = isAppError(error) || error instanceof ModelCallError;
-  if (!known) logger.error({ err: error, runId: context.runId }, "a run failed");
+  if (!known) logger.error({ err: error, runId }, "a run failed");
   const message = known ? error.message : "Something went wrong on our side.";
   const mend =
     error instanceof ModelCallError
@@ -209,6 +182,6 @@ async function finishBroken(context: RunContext, error: unknown, signal: AbortSi
       : isAppError(error)
         ? (error.mend ?? null)
         : "Ask again. Your message is kept.";
-  context.log.addPart({ type: "notice", tone: "danger", text: message, mend, action: null });
-  await finish(context, "failed", { error: { message, mend } });
+  const notice = { type: "notice", tone: "danger", text: message, mend, action: null } as const;
+  await restRun(context.log, { ...rest, to: "failed", notice, error: { message, mend } });
 }

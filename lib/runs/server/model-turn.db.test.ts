@@ -4,16 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { mostSteps } from "#lib/runs/server/drive-model.ts";
 import { type Company, makeCompany, modelKey } from "#lib/runs/testing/company.ts";
-import {
-  askAndWait,
-  callsIn,
-  fold,
-  logOf,
-  noticesIn,
-  rested,
-  textIn,
-  trailOf,
-} from "#lib/runs/testing/turns.ts";
+import { askAndWait, callsIn, fold, logOf, noticesIn, textIn, trailOf } from "#lib/runs/testing/turns.ts";
 
 testDatabase();
 let company: Company;

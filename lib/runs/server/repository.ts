@@ -23,6 +23,7 @@ export const runColumns = {
   lastSequence: true,
   startedAt: true,
   finishedAt: true,
+  stopRequestedAt: true,
   source: true,
 } as const satisfies Prisma.RunSelect;
 
@@ -87,6 +88,12 @@ export async function beat(ids: readonly string[], at: Date): Promise<void> {
   await db().run.updateMany({ where: { id: { in: [...ids] } }, data: { heartbeatAt: at } });
 }
 
+/** Of these runs, the ids of those that somebody asked to stop. */
+export async function runsToStop(ids: readonly string[]): Promise<string[]> {
+  const where = { id: { in: [...ids] }, stopRequestedAt: { not: null } };
+  return (await db().run.findMany({ where, select: { id: true } })).map((row) => row.id);
+}
+
 export async function silentRuns(before: Date): Promise<RunRow[]> {
   return db().run.findMany({
     where: { status: "running", heartbeatAt: { lt: before } },
@@ -124,6 +131,19 @@ export async function takeAnswer(
     data: { state, answeredAt: at },
   });
   return count === 1;
+}
+
+/** Takes back the questions of a run that nobody answered; the ids of their calls. */
+export async function voidApprovals(runId: string, at: Date): Promise<string[]> {
+  const where = { runId, state: "pending" };
+  const rows = await db().approval.findMany({
+    where,
+    orderBy: { id: "asc" },
+    select: { id: true, callId: true },
+  });
+  const calls: string[] = [];
+  for (const row of rows) if (await takeAnswer(row.id, "void", at)) calls.push(row.callId);
+  return calls;
 }
 
 export async function pendingApprovals(personId: string) {

@@ -8,29 +8,40 @@ type Hub = {
   readonly listeners: Map<string, Set<Listener>>;
   /** Runs that this process carries out. */
   readonly active: Map<string, AbortController>;
-  isListening: boolean;
+  hearing: Promise<unknown> | undefined;
 };
 
 const holder = globalThis as typeof globalThis & { weftRunHub?: Hub };
-holder.weftRunHub ??= { listeners: new Map(), active: new Map(), isListening: false };
+holder.weftRunHub ??= { listeners: new Map(), active: new Map(), hearing: undefined };
 const hub = holder.weftRunHub;
 
 const channel = "weft_run";
 
+/** Why a run is aborted when its process is being stopped; the person's own stop is "stopped". */
+export const interruption = "interrupted";
+type AbortReason = "stopped" | typeof interruption;
+
+function hear(payload: string | undefined): void {
+  if (payload === undefined) {
+    for (const set of hub.listeners.values()) for (const listener of set) listener("read-again");
+    return;
+  }
+  const [what, runId = ""] = payload.split(" ");
+  if (what === "stop") abortHere(runId, "stopped");
+  else if (!hub.active.has(runId))
+    for (const listener of hub.listeners.get(runId) ?? []) listener("read-again");
+}
+
 /** Listens once per process to what other replicas say: new events of a run, or that it should stop. */
 async function hearOthers(): Promise<void> {
-  if (hub.isListening || env().isEmbedded) return;
-  hub.isListening = true;
-  await listen(channel, (payload) => {
-    if (payload === undefined) {
-      for (const set of hub.listeners.values()) for (const listener of set) listener("read-again");
-      return;
-    }
-    const [what, runId = ""] = payload.split(" ");
-    if (what === "stop") hub.active.get(runId)?.abort("stopped");
-    else if (!hub.active.has(runId))
-      for (const listener of hub.listeners.get(runId) ?? []) listener("read-again");
-  });
+  if (env().isEmbedded) return;
+  hub.hearing ??= listen(channel, hear);
+  try {
+    await hub.hearing;
+  } catch (error) {
+    hub.hearing = undefined;
+    throw error;
+  }
 }
 
 export async function subscribe(runId: string, listener: Listener): Promise<() => void> {
@@ -54,19 +65,23 @@ export async function publish(runId: string, events: readonly RunEvent[]): Promi
 export async function enter(runId: string, abort: AbortController): Promise<() => void> {
   await hearOthers();
   hub.active.set(runId, abort);
-  return () => hub.active.delete(runId);
+  return () => {
+    // An answered card may have begun the next stretch of the same run before this one has left.
+    if (hub.active.get(runId) === abort) hub.active.delete(runId);
+  };
 }
 
 /** Stops a run wherever it is carried out. */
 export async function signalStop(runId: string): Promise<void> {
-  hub.active.get(runId)?.abort("stopped");
+  abortHere(runId, "stopped");
   if (!env().isEmbedded) await notify(channel, `stop ${runId}`);
+}
+
+/** Ends the work on a run if it is carried out by this process. */
+export function abortHere(runId: string, reason: AbortReason): void {
+  hub.active.get(runId)?.abort(reason);
 }
 
 export function activeRunIds(): string[] {
   return [...hub.active.keys()];
-}
-
-export function isActiveHere(runId: string): boolean {
-  return hub.active.has(runId);
 }

@@ -37,7 +37,7 @@ describe("a run's log", () => {
     const runId = newId();
     const log = new RunLog(runId);
     for (const delta of ["Look \ud83d", "\ude00 and ", "\ud83d", ""]) log.addText(delta);
-    await log.finish(end, async () => undefined);
+    await log.finish([end], async () => undefined);
     const events = await logOf(runId);
     expect(textIn(fold(events).parts)).toBe("Look 😀 and \ufffd");
     expect(fold(events).parts).toEqual(log.parts);
@@ -54,7 +54,7 @@ describe("a run's log", () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(events.map((event) => event.payload.kind)).toEqual(["text", "status"]);
     expect(await logOf(runId)).toHaveLength(2);
-    await log.finish({ ...end, status: "waiting-approval" }, async () => undefined);
+    await log.finish([{ ...end, status: "waiting-approval" }], async () => undefined);
     expect(events.map((event) => event.payload.kind)).toEqual(["text", "status", "part", "status"]);
     expect(events).toEqual(await logOf(runId));
   });
@@ -64,7 +64,7 @@ describe("a run's log", () => {
     const events = await heard(runId);
     const log = new RunLog(runId);
     log.addText("Kept.");
-    const failing = log.finish(end, async () => {
+    const failing = log.finish([end], async () => {
       throw new Error("somebody else ended it");
     });
     await expect(failing).rejects.toThrow("somebody else");
@@ -77,7 +77,7 @@ describe("a run's log", () => {
     const log = new RunLog(runId);
     log.append({ ...end, status: "running" });
     for (const delta of ["First", " and", " then"]) log.addText(delta);
-    await log.finish(end, async () => undefined);
+    await log.finish([end], async () => undefined);
     const deltas = (await logOf(runId)).flatMap(({ payload }) =>
       payload.kind === "text" ? payload.delta : [],
     );
@@ -92,7 +92,7 @@ describe("a run's log", () => {
       log.addText(word);
       if (Number(word.slice(4)) % 40 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    await log.finish(end, async () => undefined);
+    await log.finish([end], async () => undefined);
     const events = await logOf(runId);
     expect(textIn(fold(events).parts)).toBe(words.join(""));
     expect(events.length).toBeLessThan(20);

@@ -87,9 +87,9 @@ export class RunLog {
     this.#flush();
   }
 
-  /** Stores the last event together with `change`, in one transaction, then hands it on. */
+  /** Stores the last events together with `change`, in one transaction, then hands them on. */
   async finish(
-    payload: RunEventPayload,
+    last: readonly RunEventPayload[],
     change: (parts: readonly AssistantPart[], sequence: number) => Promise<void>,
   ): Promise<void> {
     clearTimeout(this.#timer);
@@ -97,7 +97,7 @@ export class RunLog {
     await this.#chain;
     if (this.#failure) throw this.#failure.error;
     this.#settleText();
-    this.#push(payload);
+    for (const payload of last) this.#push(payload);
     const events = this.#waiting;
     this.#waiting = [];
     await transaction(async () => {

@@ -1,6 +1,8 @@
 import "server-only";
 import type { AgentStep, HttpBinding, OperationDefinition } from "#lib/catalog/operation.ts";
+import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { makeTool } from "#lib/catalog/testing/make-tools.ts";
+import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { createEgress } from "#lib/http/egress.ts";
@@ -276,4 +278,25 @@ export async function makePrompt(
       }),
     ],
   });
+}
+
+/** Publishes a new version of a tool in which one operation takes other inputs. */
+export async function releaseInputs(
+  tool: MadeTool,
+  operation: string,
+  inputSchema: object,
+  version: string,
+): Promise<void> {
+  const versionId = newId();
+  const { words } = await db().toolVersion.findUniqueOrThrow({ where: { id: tool.versionId } });
+  const operations = await db().toolOperation.findMany({ where: { versionId: tool.versionId } });
+  await db().toolVersion.create({
+    data: { id: versionId, toolId: tool.id, version, words: words ?? {}, publishedAt: now() },
+  });
+  for (const row of operations) {
+    const copy = { ...row, id: newId(), versionId, ...(row.name === operation ? { inputSchema } : {}) };
+    await db().toolOperation.create({ data: copy as Prisma.ToolOperationUncheckedCreateInput });
+  }
+  await db().tool.update({ where: { id: tool.id }, data: { currentVersionId: versionId } });
+  await catalogChanged();
 }

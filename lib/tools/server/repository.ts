@@ -15,6 +15,15 @@ export async function ownCall(personId: string, id: string) {
   });
 }
 
+/** Calls of a run that wait for the person or are on their way. */
+export async function openCallsOfRun(runId: string) {
+  return db().toolCall.findMany({
+    where: { runId, status: { in: ["waiting-approval", "running"] } },
+    orderBy: { id: "asc" },
+    select: { id: true, status: true, toolId: true, operationName: true, channel: true },
+  });
+}
+
 /** Moves a call of this person from one status to another; false when it was not in `from` any more. */
 export async function moveCall(
   personId: string,
