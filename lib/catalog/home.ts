@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { concernSchema } from "#lib/catalog/concerns.ts";
 import { toolCardSchema } from "#lib/catalog/schema.ts";
-import { dailyUseSchema } from "#lib/telemetry/schema.ts";
 
 /** One line of *Changed this week*. */
 export const changeSchema = z.object({
@@ -22,12 +20,3 @@ export const starterToolsSchema = z.object({
   ownDomainCount: z.number().int(),
 });
 export type StarterTools = z.infer<typeof starterToolsSchema>;
-
-/** A tool as its owner sees it on Home. */
-export const ownedToolSummarySchema = z.object({
-  card: toolCardSchema,
-  daily: dailyUseSchema,
-  concerns: z.array(concernSchema),
-  openQuestions: z.number().int(),
-});
-export type OwnedToolSummary = z.infer<typeof ownedToolSummarySchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { jsonSchemaSchema, operationAnnotationsSchema } from "#lib/catalog/operation.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { personRefSchema } from "#lib/identity/schema.ts";
+import { foundPassageSchema } from "#lib/knowledge/schema.ts";
 import { decisionSchema } from "#lib/policy/schema.ts";
 import { toolUsageSchema } from "#lib/telemetry/schema.ts";
 
@@ -237,3 +238,10 @@ export const toolSuggestionSchema = toolCardSchema
   .pick({ id: true, slug: true, name: true, kind: true, purpose: true, readiness: true })
   .extend({ domain: z.string() });
 export type ToolSuggestion = z.infer<typeof toolSuggestionSchema>;
+
+/** What Home answers to a few words: tools first, then what documents say. */
+export const suggestionsSchema = z.object({
+  tools: z.array(toolSuggestionSchema),
+  passages: z.array(foundPassageSchema),
+});
+export type Suggestions = z.infer<typeof suggestionsSchema>;

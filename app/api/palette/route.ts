@@ -1,55 +1,82 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
+import { kindWords } from "#lib/catalog/facets.ts";
 import { suggestTools } from "#lib/catalog/server/suggest-tools.ts";
 import { listConversations } from "#lib/chat/server/list-conversations.ts";
-import { hasPermission } from "#lib/identity/schema.ts";
+import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
+import { describeDomains } from "#lib/identity/server/describe-domains.ts";
 import { searchPeople } from "#lib/identity/server/search-people.ts";
+import { shell } from "#lib/messages/en/shell.ts";
+
+const most = 5;
 
 const itemSchema = z.object({
   id: z.string(),
   label: z.string(),
   hint: z.string().nullable(),
-  href: z.string(),
+  href: z.string().startsWith("/"),
 });
+type Item = z.infer<typeof itemSchema>;
+
+const paletteSchema = z.object({
+  tools: z.array(itemSchema),
+  conversations: z.array(itemSchema),
+  people: z.array(itemSchema),
+  pages: z.array(itemSchema),
+});
+
+async function findTools(viewer: Viewer, words: string): Promise<Item[]> {
+  const tools = await suggestTools(viewer, { words, limit: most });
+  return tools.map(({ id, slug, name, kind, domain }) => ({
+    id,
+    label: name,
+    hint: `${kindWords[kind] ?? kind} · ${domain}`,
+    href: `/catalog/${slug}`,
+  }));
+}
+
+/** Before anything is typed: the conversations to go on with. */
+async function findConversations(viewer: Viewer, words: string): Promise<Item[]> {
+  const { conversations } = await listConversations(viewer, { words, limit: most });
+  return conversations.map(({ id, title }) => ({ id, label: title, hint: null, href: `/chat/${id}` }));
+}
+
+/** People have a page in the administration only, so only those who may open it find them. */
+async function findPeople(viewer: Viewer, words: string): Promise<Item[]> {
+  if (!hasPermission(viewer, "person:administer")) return [];
+  const people = await searchPeople(viewer, { words, limit: most });
+  return people.map(({ id, name, jobTitle, teamName }) => ({
+    id,
+    label: name,
+    hint: [jobTitle, teamName].filter(Boolean).join(", "),
+    href: `/admin/people/${id}`,
+  }));
+}
+
+async function findDomains(viewer: Viewer, words: string): Promise<Item[]> {
+  const sought = words.toLowerCase();
+  if (sought === "") return [];
+  const domains = await describeDomains(viewer);
+  return domains
+    .filter(({ name }) => name.toLowerCase().includes(sought))
+    .map(({ id, slug, name }) => ({ id, label: name, hint: shell.domains, href: `/domains/${slug}` }));
+}
 
 export const GET = defineRoute({
   method: "GET",
   path: "/api/palette",
-  summary: "What the command palette finds: tools, your conversations, and people for administrators",
+  summary: "What the command palette finds for a few words",
   permission: "portal:read",
   query: z.strictObject({ q: z.string().max(200).default("") }),
-  response: z.object({
-    tools: z.array(itemSchema),
-    conversations: z.array(itemSchema),
-    people: z.array(itemSchema),
-  }),
+  response: paletteSchema,
   handler: async ({ viewer, query }) => {
     const words = query.q.trim();
-    if (words === "") return { tools: [], conversations: [], people: [] };
-    const [tools, { conversations }, people] = await Promise.all([
-      suggestTools(viewer, { words, limit: 6 }),
-      listConversations(viewer, { words, limit: 5 }),
-      hasPermission(viewer, "person:administer") ? searchPeople(viewer, { words, limit: 4 }) : [],
+    const [tools, conversations, people, pages] = await Promise.all([
+      findTools(viewer, words),
+      findConversations(viewer, words),
+      findPeople(viewer, words),
+      findDomains(viewer, words),
     ]);
-    return {
-      tools: tools.map(({ slug, name, domain, readiness }) => ({
-        id: `tool-${slug}`,
-        label: name,
-        hint: `${domain} · ${readiness.label}`,
-        href: `/catalog/${slug}`,
-      })),
-      conversations: conversations.map(({ id, title }) => ({
-        id: `conversation-${id}`,
-        label: title,
-        hint: null,
-        href: `/chat/${id}`,
-      })),
-      people: people.map(({ id, name, teamName }) => ({
-        id: `person-${id}`,
-        label: name,
-        hint: teamName,
-        href: `/admin/people?person=${id}`,
-      })),
-    };
+    return { tools, conversations, people, pages };
   },
 });

@@ -1,6 +1,8 @@
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { Section } from "#components/layout/section.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { Prose } from "#components/ui/prose/prose.tsx";
+import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
@@ -52,7 +54,9 @@ export function IncidentList({ tool }: { tool: ToolPage }) {
               )}
               {incident.failedCalls > 0 && ` · ${t("incidentFailed", { count: incident.failedCalls })}`}
             </p>
-            {incident.publicNote && <p className="measure">{incident.publicNote}</p>}
+            {incident.publicNote && (
+              <Prose markdown={readMarkdown(incident.publicNote)} face="sans" isQuoted className="gap-1" />
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import "server-only";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
-import { type BlockedTool, blockedToolSchema } from "#lib/catalog/access.ts";
 import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { blockedEntries, setBlocked, unsafeEntry } from "#lib/catalog/server/repository.ts";
 import { now } from "#lib/clock.ts";
@@ -8,6 +7,7 @@ import { transaction } from "#lib/db/transaction.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
+import { type BlockedTool, blockedToolSchema } from "#lib/policy/access.ts";
 
 type Change = { readonly slug: string; readonly reason: string };
 

@@ -1,11 +1,11 @@
 import "server-only";
-import { type AccessAnswer, accessAnswerSchema } from "#lib/catalog/access.ts";
 import { unsafeEntry } from "#lib/catalog/server/repository.ts";
 import { factsOf } from "#lib/catalog/server/to-dto.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { factsOfPerson } from "#lib/identity/server/people-facts.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
+import { type AccessAnswer, accessAnswerSchema } from "#lib/policy/access.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import { matchesResource, refuses } from "#lib/policy/matching.ts";
 import { listRules } from "#lib/policy/server/list-rules.ts";

@@ -1,5 +1,4 @@
 import "server-only";
-import { type RuleEffect, ruleEffectSchema } from "#lib/catalog/access.ts";
 import { allEntries } from "#lib/catalog/server/repository.ts";
 import { factsOf } from "#lib/catalog/server/to-dto.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
@@ -7,6 +6,7 @@ import type { Viewer } from "#lib/identity/schema.ts";
 import { factsOfActivePeople, type PersonFacts } from "#lib/identity/server/people-facts.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
 import { type ActiveModel, listActiveModels } from "#lib/models/server/active-models.ts";
+import { type RuleEffect, ruleEffectSchema } from "#lib/policy/access.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import { matchesResource } from "#lib/policy/matching.ts";
 import type { RuleDraft } from "#lib/policy/rule-input.ts";

@@ -32,6 +32,10 @@ export async function requireEditableTool(viewer: Viewer, slug: string): Promise
     name: row.name,
     domainId: row.domain.id,
     facts,
-    current: currentVersion && { id: currentVersion.id, version: currentVersion.version, words: wordsOf(row) },
+    current: currentVersion && {
+      id: currentVersion.id,
+      version: currentVersion.version,
+      words: wordsOf(row),
+    },
   };
 }

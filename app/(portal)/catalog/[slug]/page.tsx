@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { orNotFound } from "#app/or-not-found.ts";
+import { auditAddress } from "#components/audit/audit-address.ts";
 import { ActivityTab } from "#components/catalog/tool/activity-tab.tsx";
 import { DocsTab } from "#components/catalog/tool/docs-tab.tsx";
 import { ToolLayout } from "#components/catalog/tool/tool-layout.tsx";
@@ -42,7 +43,7 @@ async function portalOrigin(): Promise<string> {
 
 async function activityOf(viewer: Viewer, tool: ToolPage) {
   const activity = await toolActivity(viewer, tool.slug);
-  const trailHref = hasPermission(viewer, "audit:read") ? `/admin/audit?target=${tool.id}` : null;
+  const trailHref = hasPermission(viewer, "audit:read") ? auditAddress({ targetId: tool.id }) : null;
   return <ActivityTab {...activity} trailHref={trailHref} />;
 }
 

@@ -1,0 +1,29 @@
+import { t } from "#components/home/home-words.ts";
+import { PlainList } from "#components/home/plain-list.tsx";
+import { waitingItems } from "#components/home/waiting-items.tsx";
+import { Section } from "#components/layout/section.tsx";
+import { listConversations } from "#lib/chat/server/list-conversations.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import type { DeskTool } from "#lib/publishing/my-tools.ts";
+import { listWaitingApprovals } from "#lib/runs/server/list-waiting-approvals.ts";
+
+/** What waits for this person to answer. */
+export async function WaitingPane({
+  viewer,
+  myTools,
+}: {
+  viewer: Viewer;
+  myTools: Promise<readonly DeskTool[]>;
+}) {
+  const [approvals, { conversations }, tools] = await Promise.all([
+    listWaitingApprovals(viewer),
+    listConversations(viewer, { limit: 30 }),
+    myTools,
+  ]);
+  const items = waitingItems({ approvals, conversations, myTools: tools });
+  return (
+    <Section title={t("waiting")}>
+      {items.length > 0 ? <PlainList items={items} /> : <p className="text-muted">{t("nothingWaits")}</p>}
+    </Section>
+  );
+}

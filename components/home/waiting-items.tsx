@@ -1,0 +1,51 @@
+import { t } from "#components/home/home-words.ts";
+import type { PlainItem } from "#components/home/plain-list.tsx";
+import { Time } from "#components/ui/time.tsx";
+import type { ConversationSummary } from "#lib/chat/schema.ts";
+import type { DeskTool } from "#lib/publishing/my-tools.ts";
+import type { WaitingApproval } from "#lib/runs/server/list-waiting-approvals.ts";
+
+type WaitingFacts = {
+  approvals: readonly WaitingApproval[];
+  conversations: readonly ConversationSummary[];
+  myTools: readonly DeskTool[];
+};
+
+/** What waits for this person: calls to allow, forms to fill, questions to answer, drafts to publish. */
+export function waitingItems({ approvals, conversations, myTools }: WaitingFacts): PlainItem[] {
+  return [
+    ...approvals.map(({ id, tool, operationName, conversationId, askedAt }) => ({
+      id,
+      text: t("approve", { tool: tool.name, operation: operationName }),
+      href: conversationId ? `/chat/${conversationId}` : `/catalog/${tool.slug}`,
+      note: <Time value={askedAt} />,
+    })),
+    ...conversations
+      .filter(({ runStatus }) => runStatus === "waiting-input")
+      .map(({ id, title, updatedAt }) => ({
+        id,
+        text: t("answerForm", { title }),
+        href: `/chat/${id}`,
+        note: <Time value={updatedAt} />,
+      })),
+    ...myTools
+      .filter(({ openQuestions }) => openQuestions > 0)
+      .map(({ card, openQuestions }) => ({
+        id: `questions ${card.id}`,
+        text: t("questions", { count: openQuestions, tool: card.name }),
+        href: `/owner/${card.slug}/questions`,
+      })),
+    ...myTools.flatMap(({ card, draft }) =>
+      draft
+        ? [
+            {
+              id: `draft ${card.id}`,
+              text: t("draft", { tool: card.name }),
+              href: `/owner/${card.slug}/edit`,
+              note: <Time value={draft.updatedAt} />,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
