@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { DeskTable } from "#components/publishing/desk-table.tsx";
+import { NeedList } from "#components/publishing/need-list.tsx";
+import { RecentWork } from "#components/publishing/recent-work.tsx";
+import { Section } from "#components/layout/section.tsx";
+import { listConversations } from "#lib/chat/server/list-conversations.ts";
+import { requireViewer } from "#lib/identity/server/current-viewer.ts";
+import { desk } from "#lib/messages/en/desk.ts";
+import { translator } from "#lib/messages/translate.ts";
+import { myTools } from "#lib/publishing/server/my-tools.ts";
+import { myAccess } from "#lib/publishing/server/my-access.ts";
+import { listOwnCalls } from "#lib/tools/server/list-own-calls.ts";
+
+const t = translator(desk);
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function MyWorkPage() {
+  const viewer = await requireViewer();
+  const [tools, calls, { conversations }, access] = await Promise.all([
+    myTools(viewer),
+    listOwnCalls(viewer, 8),
+    listConversations(viewer, { limit: 5 }),
+    myAccess(viewer),
+  ]);
+  const owns = tools.length > 0;
+  return (
+    <Page className="gap-8">
+      <PageHeader title={t("title")} description={t(owns ? "introOwner" : "introOther")} />
+      {owns && (
+        <>
+          <Section title={t("needsYou")}>
+            <NeedList tools={tools} />
+          </Section>
+          <Section title={t("myTools")} description={t("days")}>
+            <DeskTable tools={tools} />
+          </Section>
+        </>
+      )}
+      <RecentWork calls={calls} conversations={conversations} access={owns ? null : access} />
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { Section } from "#components/layout/section.tsx";
+import { AnswerForm } from "#components/ownership/answer-form.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Time } from "#components/ui/time.tsx";
+import { desk } from "#lib/messages/en/desk.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(desk);
+
+type Question = {
+  readonly id: string;
+  readonly text: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+};
+
+function QuestionCard({ slug, question }: { slug: string; question: Question }) {
+  return (
+    <Card className="flex flex-col gap-3">
+      <div className="flex flex-col gap-1">
+        <p className="text-muted text-small">
+          {t("askedBy", { name: question.askedBy })} <Time value={question.askedAt} />
+        </p>
+        <p className="measure whitespace-pre-line font-semibold">{question.text}</p>
+      </div>
+      {question.answer === null ? (
+        <AnswerForm slug={slug} questionId={question.id} />
+      ) : (
+        <div className="border-border-strong border-l-2 pl-3">
+          <p className="measure whitespace-pre-line">{question.answer}</p>
+          {question.answeredAt && (
+            <p className="text-muted text-small">
+              {t("answered")} <Time value={question.answeredAt} />
+            </p>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** What people asked: what waits for an answer first, with the field for it. */
+export function QuestionAnswers({ slug, questions }: { slug: string; questions: readonly Question[] }) {
+  const open = questions.filter(({ answer }) => answer === null);
+  const answered = questions.filter(({ answer }) => answer !== null);
+  return (
+    <Section title={t("questions")}>
+      {questions.length === 0 ? (
+        <p className="text-muted">{t("noQuestions")}</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {[...open, ...answered].map((question) => (
+            <li key={question.id}>
+              <QuestionCard slug={slug} question={question} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

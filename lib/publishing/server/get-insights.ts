@@ -1,0 +1,32 @@
+import "server-only";
+import type { ToolPage } from "#lib/catalog/schema.ts";
+import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
+import { requireEditableTool } from "#lib/catalog/server/require-editable-tool.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { mayConfirm } from "#lib/publishing/server/confirm-tool.ts";
+import { draftOf } from "#lib/publishing/server/repository.ts";
+import type { DailyUse, Failure } from "#lib/telemetry/schema.ts";
+import { dailyUse, recentFailures } from "#lib/telemetry/server/tool-usage.ts";
+
+/** How many failures a page lists at most. */
+export const listedFailures = 50;
+
+export type Insights = {
+  readonly tool: ToolPage;
+  readonly daily: DailyUse;
+  readonly failures: readonly Failure[];
+  readonly hasDraft: boolean;
+  readonly mayConfirm: boolean;
+};
+
+/** How a tool is used and what its owner has to see to: for those who may edit it. */
+export async function getInsights(viewer: Viewer, slug: string): Promise<Insights> {
+  const { id, facts } = await requireEditableTool(viewer, slug);
+  const [tool, daily, failures, draft] = await Promise.all([
+    getToolPage(viewer, slug),
+    dailyUse(id),
+    recentFailures(id, listedFailures),
+    draftOf(id),
+  ]);
+  return { tool, daily, failures, hasDraft: draft !== null, mayConfirm: mayConfirm(viewer, facts) };
+}
