@@ -15,7 +15,6 @@ export const GET = defineRoute({
         "content-type": "text/plain; charset=utf-8",
         // What a tool says is never run or shown as a page of the portal.
         "content-disposition": `attachment; filename="result-${params.id}.txt"`,
-        "x-content-type-options": "nosniff",
       },
     }),
 });
