@@ -15,7 +15,7 @@ import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { RoutingDecision } from "#lib/routing/schema.ts";
 import type { RunState } from "#lib/runs/fold-events.ts";
-import { isFinished, type RunStatus, type RunView } from "#lib/runs/schema.ts";
+import { type AssistantPart, isFinished, type RunStatus, type RunView } from "#lib/runs/schema.ts";
 
 const t = translator(chat);
 
@@ -26,6 +26,18 @@ export type AnswerActions = {
   /** A run that is followed says what has become of it. */
   readonly onStatus: (runId: string, status: RunStatus) => void;
 };
+
+/** The tools that were really called; before any call, the one that was chosen. */
+function toolNameOf(
+  parts: readonly (AssistantPart | undefined)[],
+  decision: RoutingDecision | null,
+): string | null {
+  const names = parts.flatMap((part) =>
+    part?.type === "form" || (part?.type === "call" && part.parentCallId === null) ? [part.toolName] : [],
+  );
+  const chosen = decision?.candidates.find((candidate) => candidate.isChosen)?.toolName;
+  return names.length > 0 ? [...new Set(names)].join(", ") : (chosen ?? null);
+}
 
 type FrameProps = {
   readonly message: MessageView;
@@ -38,10 +50,13 @@ type FrameProps = {
 function AnswerFrame({ message, isLast, actions, state, children }: FrameProps) {
   const { parts, status, decision } = state;
   const isWorking = status === "running";
-  const chosen = decision?.candidates.find((candidate) => candidate.isChosen);
   return (
     <article aria-label={t("answer")} className="group/answer flex min-w-0 flex-col gap-3">
-      <AnswerHead parts={parts} toolName={chosen?.toolName ?? null} isSample={message.source === "sample"} />
+      <AnswerHead
+        parts={parts}
+        toolName={toolNameOf(parts, decision)}
+        isSample={message.source === "sample"}
+      />
       <RunParts
         parts={parts}
         runId={message.run?.id ?? null}

@@ -4,14 +4,17 @@ import { WholeResult } from "#components/tools/result/whole-result.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { JsonValue } from "#components/ui/json-node.ts";
 import { JsonView } from "#components/ui/json-view.tsx";
+import { Steps } from "#components/ui/steps.tsx";
 import { passageAnswerSchema } from "#lib/knowledge/schema.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { formatBytes } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { CallPart } from "#lib/runs/schema.ts";
+import { sequenceResultSchema } from "#lib/runs/sequence-result.ts";
 import { resultShape } from "#lib/tools/result-shape.ts";
 
 const t = translator(chat);
+const stepStates = { succeeded: "done", failed: "failed", skipped: "upcoming", proposed: "current" } as const;
 
 /** What came back from a call: as passages, table or fields first, as JSON second; or what went wrong and what to do. */
 export function CallResult({ call }: { call: CallPart }) {
@@ -25,6 +28,7 @@ export function CallResult({ call }: { call: CallPart }) {
   }
   if (!call.result) return <p className="text-muted">{t("noResultYet")}</p>;
   const { content, truncated, bytes } = call.result;
+  const sequence = sequenceResultSchema.safeParse(content);
   const passages = passageAnswerSchema.safeParse(content);
   const shape = resultShape(content, null);
   return (
@@ -35,7 +39,17 @@ export function CallResult({ call }: { call: CallPart }) {
           <WholeResult callId={call.callId} />
         </div>
       )}
-      {passages.success ? (
+      {sequence.success ? (
+        <Steps
+          label={t("result")}
+          items={sequence.data.steps.map((step) => ({
+            id: step.id,
+            label: step.title,
+            detail: [step.toolName, step.reason].filter(Boolean).join(" · "),
+            state: stepStates[step.status],
+          }))}
+        />
+      ) : passages.success ? (
         <PassageAnswerView answer={passages.data} />
       ) : (
         <ResultShapeView shape={shape} label={t("result")} />

@@ -2,6 +2,7 @@ import "server-only";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { isAppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { documentHref } from "#lib/knowledge/document-href.ts";
 import {
   type FoundPassage,
   foundPassageSchema,
@@ -59,11 +60,6 @@ const doubtKeys: Readonly<Record<DoubtfulValue["reason"], PhraseKey>> = {
 
 const mostPassages = 4;
 
-/** Where a passage is read in its document. */
-function hrefOf(passage: FoundPassage): string {
-  return `/sources/${passage.sourceSlug}/${passage.documentSlug}?start=${passage.start}&end=${passage.end}`;
-}
-
 /** `onCall` as people read it: "On call". */
 function titleOf(key: string): string {
   const words = key
@@ -71,6 +67,13 @@ function titleOf(key: string): string {
     .replace(/[-_]+/g, " ")
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a step of a sequence gave, under the step's own title. */
+function underTitle(title: string, parts: readonly AnswerPart[]): AnswerPart[] {
+  const [first, ...rest] = parts;
+  if (first?.type === "fields") return [{ ...first, title: first.title ?? title }, ...rest];
+  return [{ type: "text", text: `**${title}**` }, ...parts];
 }
 
 function toQuotable(passage: FoundPassage) {
@@ -106,7 +109,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
     log.addPart({
       type: "answer",
       part,
-      href: passage ? hrefOf(passage) : null,
+      href: passage ? documentHref(passage, passage.passageId) : null,
       verifiedBy: passage?.verifiedBy ?? null,
     });
   };
@@ -123,7 +126,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
   };
   const showContent = (
     content: unknown,
-    facts: { title: string; toolName: string; outputSchema: unknown },
+    facts: { title: string; toolName: string; outputSchema: unknown; isStep?: boolean },
   ) => {
     const answer = passageAnswerSchema.safeParse(content);
     if (answer.success) {
@@ -134,7 +137,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       typeof facts.outputSchema === "object" && facts.outputSchema !== null
         ? (facts.outputSchema as Record<string, unknown>)
         : {};
-    for (const part of present({
+    const parts = present({
       result: content,
       outputSchema,
       title: facts.title,
@@ -143,8 +146,8 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       language,
       now: request.now,
       firstCitation: citations + 1,
-    }))
-      add(part);
+    });
+    for (const part of facts.isStep ? underTitle(facts.title, parts) : parts) add(part);
   };
   const showFailure = (title: string, outcome: ToolCallOutcome) => {
     log.addPart({
@@ -179,16 +182,18 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
           const step = sequence.data.steps.find((candidate) => candidate.id === key);
           const title = step?.title ?? titleOf(key);
           const passage = foundPassageSchema.safeParse(value);
-          if (passage.success)
+          if (passage.success) {
+            add({ type: "text", text: `**${title}**` });
             showAnswer(
               { question: "", passages: [passage.data], agreement: "single", abstained: false },
               operation.tool.name,
             );
-          else
+          } else
             showContent(value, {
               title,
               toolName: step?.toolName ?? operation.tool.name,
               outputSchema: step?.outputSchema,
+              isStep: true,
             });
         }
       } else if (outcome.status === "succeeded") {
