@@ -121,8 +121,8 @@ export const alarmAssistant: PlannedTool = {
     ],
     output: {
       alarm: { from: "steps.alarm.output.alarms.0" },
-      passage: { from: "steps.runbook.output.passages.0" },
-      onCall: { from: "steps.on-call.output.onCall.0.primary" },
+      runbook: { from: "steps.runbook.output.passages.0" },
+      "on-call": { from: "steps.on-call.output.onCall.0.primary" },
     },
   },
   versions: [

@@ -99,7 +99,7 @@ export const leaveCheck: PlannedTool = {
     ],
     output: {
       balance: { from: "steps.balance.output" },
-      passage: { from: "steps.policy.output.passages.0" },
+      policy: { from: "steps.policy.output.passages.0" },
     },
   },
   versions: [
