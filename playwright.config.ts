@@ -25,7 +25,15 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.WEFT_CHROMIUM || undefined,
       // Chromium refuses its sandbox to root; containers give little shared memory.
-      args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-dev-shm-usage"],
+      args: [
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
     },
   },
   projects: [{ name: "desktop", use: { viewport: { width: 1440, height: 900 } } }],
