@@ -118,6 +118,6 @@ export const desk = {
   confirmed: "The entry is confirmed for 180 days",
   confirmFailed: "The entry was not confirmed",
   onlyOwners: "Only its owner and deputy confirm it.",
-  notAllowedTitle: "You may not edit this tool",
+  notAllowedTitle: "You cannot edit this tool",
   notAllowedBack: "See its page",
 } as const;

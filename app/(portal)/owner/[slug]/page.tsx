@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { orNotFound } from "#app/or-not-found.ts";
+import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/layout/section.tsx";
+import { EntryConfirmation } from "#components/ownership/entry-confirmation.tsx";
+import { QuestionAnswers } from "#components/ownership/question-answers.tsx";
+import { t } from "#components/publishing/desk-words.ts";
+import { FailureList } from "#components/publishing/failure-list.tsx";
+import { IncidentNotes } from "#components/publishing/incident-notes.tsx";
+import { InsightFigures } from "#components/publishing/insight-figures.tsx";
+import { DailyChart } from "#components/telemetry/daily-chart.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { confirmationDays } from "#lib/catalog/concerns.ts";
+import { requireViewer } from "#lib/identity/server/current-viewer.ts";
+import { getInsights, listedFailures } from "#lib/publishing/server/get-insights.ts";
+
+const loadInsights = cache(async (slug: string) =>
+  orRefused(slug, orNotFound(getInsights(await requireViewer(), slug))),
+);
+
+type InsightsPageProps = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: InsightsPageProps): Promise<Metadata> {
+  const { value } = await loadInsights((await params).slug);
+  return { title: value ? `${t("insights")}: ${value.tool.name}` : t("notAllowedTitle") };
+}
+
+export default async function InsightsPage({ params }: InsightsPageProps) {
+  const { value, refusal } = await loadInsights((await params).slug);
+  if (!value) return refusal;
+  const { tool, daily, failures, hasDraft, mayConfirm } = value;
+  return (
+    <Page className="gap-8">
+      <PageHeader
+        breadcrumb={[{ label: t("title"), href: "/my" }, { label: t("insights") }]}
+        title={tool.name}
+        description={t("days")}
+        actions={
+          <>
+            <LinkButton href={`/catalog/${tool.slug}`}>{t("publicPage")}</LinkButton>
+            <LinkButton href={`/owner/${tool.slug}/edit`} variant="primary">
+              {t(hasDraft ? "editDraft" : "edit")}
+            </LinkButton>
+          </>
+        }
+      />
+      <InsightFigures tool={tool} />
+      <Section title={t("callsPerDay")}>
+        <DailyChart daily={daily} label={t("callsPerDay")} />
+        {tool.usage.hasSample && (
+          <p className="flex items-center gap-2 text-muted text-small">
+            <SampleChip />
+            {t("sampleNote")}
+          </p>
+        )}
+      </Section>
+      <div id="questions" className="scroll-mt-20">
+        <QuestionAnswers slug={tool.slug} questions={tool.questions} />
+      </div>
+      <div id="failures" className="scroll-mt-20">
+        <FailureList failures={failures} limit={listedFailures} />
+      </div>
+      <IncidentNotes incidents={tool.incidents} />
+      <div id="ownership" className="scroll-mt-20">
+        <EntryConfirmation
+          slug={tool.slug}
+          name={tool.name}
+          people={{
+            team: tool.team?.name ?? null,
+            owner: tool.owner?.name ?? null,
+            deputy: tool.deputy?.name ?? null,
+          }}
+          lastConfirmedAt={tool.lastConfirmedAt}
+          confirmedAt={tool.ownerConfirmedAt}
+          validDays={confirmationDays}
+          mayConfirm={mayConfirm}
+        />
+      </div>
+    </Page>
+  );
+}
