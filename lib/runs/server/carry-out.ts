@@ -139,8 +139,7 @@ async function carryOutHere(
     if (context.state.decision === null) context = await routeRun(context);
     const left = await drive(context, resumption);
     signal.throwIfAborted();
-    const { end, modelName } = left;
-    const state = "state" in left ? left.state : context.state;
+    const { end, modelName, state = context.state } = left;
     await restRun(context.log, { runId, from: "running", to: end, modelName, state });
   } catch (error) {
     await endBroken(context, row, error).catch((cause: unknown) => {

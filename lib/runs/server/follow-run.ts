@@ -34,18 +34,19 @@ export async function* followRun(
   signal.addEventListener("abort", onAbort);
   try {
     while (!signal.aborted) {
-      if (mustRead || (queue[0] && queue[0].sequence > last + 1)) {
-        mustRead = false;
-        queue.length = 0;
-        queue.push(...(await eventsAfter(runId, last)));
-      }
-      for (let event = queue.shift(); event; event = queue.shift()) {
+      const [head] = queue;
+      // Live events may come while stored ones are being read; what is stored is whole and in order.
+      const mayLack = mustRead || (head !== undefined && head.sequence > last + 1);
+      mustRead = false;
+      const batch = mayLack ? await eventsAfter(runId, last) : queue.splice(0, 1);
+      for (const event of batch) {
         if (event.sequence <= last) continue;
         last = event.sequence;
         yield event;
         if (event.payload.kind === "status" && isFinished(event.payload.status)) return;
       }
-      if (mustRead || signal.aborted) continue;
+      while (queue[0] && queue[0].sequence <= last) queue.shift();
+      if (queue.length > 0 || mustRead || signal.aborted) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => {
           mustRead = true;

@@ -13,6 +13,7 @@ import { proposeCall } from "#lib/tools/server/propose-call.ts";
 
 /** Longest chain of agents that call agents. */
 const deepest = 4;
+const itWaits = "It changes something, so it waits for you.";
 
 type StepResult = SequenceResult["steps"][number];
 
@@ -76,7 +77,11 @@ export async function runSequenceOperation(
   const steps: StepResult[] = [];
   let proposal: Proposal | null = null;
   for (const step of binding.steps) {
-    signal.throwIfAborted();
+    if (signal.aborted)
+      return end({
+        ...failedCall("stopped", "Stopped.", "Ask again when you like."),
+        result: resultOf(steps, outputs, null),
+      });
     const state: SequenceState = { input: { ...call.arguments }, outputs };
     let operation: CallableOperation;
     try {
@@ -143,12 +148,7 @@ export async function runSequenceOperation(
         title: operation.title,
         arguments: { ...prepared.arguments },
       };
-      steps.push({
-        ...base,
-        status: "proposed",
-        reason: "It changes something, so it waits for you.",
-        output: null,
-      });
+      steps.push({ ...base, status: "proposed", reason: itWaits, output: null });
       break;
     }
     const outcome = await runStep(
@@ -165,6 +165,12 @@ export async function runSequenceOperation(
     const output = outcome.result?.content ?? null;
     if (outcome.status === "succeeded") {
       outputs[step.id] = output;
+      // The step was a sequence whose own last step waits for the person.
+      proposal = proposalOf(outcome);
+      if (proposal) {
+        steps.push({ ...base, status: "proposed", reason: itWaits, output });
+        break;
+      }
       steps.push({ ...base, status: "succeeded", reason: null, output });
       continue;
     }

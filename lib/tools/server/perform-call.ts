@@ -6,13 +6,17 @@ import { log } from "#lib/log.ts";
 import { countToolCall } from "#lib/telemetry/server/metrics.ts";
 import { recordUsage } from "#lib/telemetry/server/record-usage.ts";
 import type { CallPlace, StoredCall } from "#lib/tools/call.ts";
+import { failedCall } from "#lib/tools/explain-error.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { recordCallFinished } from "#lib/tools/server/audit-events.ts";
 import { jsonOrNull, moveCall } from "#lib/tools/server/repository.ts";
 
 export type Execute = (call: StoredCall, signal: AbortSignal) => Promise<ToolCallOutcome>;
 
-function unexpected(error: unknown, startedAt: number): ToolCallOutcome {
+function unexpected(error: unknown, startedAt: number, signal: AbortSignal): ToolCallOutcome {
+  const ended = { durationMs: performance.now() - startedAt, attempts: 1 };
+  if (signal.aborted)
+    return { ...failedCall("stopped", "The call was stopped.", "Run it again if needed."), ...ended };
   log.error({ err: error }, "a tool call ended unexpectedly");
   return {
     status: "failed",
@@ -21,8 +25,7 @@ function unexpected(error: unknown, startedAt: number): ToolCallOutcome {
       message: "The call ended unexpectedly on our side.",
       mend: "Try again. If it happens again, tell the administrators.",
     },
-    durationMs: performance.now() - startedAt,
-    attempts: 1,
+    ...ended,
   };
 }
 
@@ -40,7 +43,7 @@ export async function performCall(
 ): Promise<ToolCallOutcome> {
   const startedAt = performance.now();
   const { overflow, ...outcome } = await execute(call, signal).catch((error: unknown) =>
-    unexpected(error, startedAt),
+    unexpected(error, startedAt, signal),
   );
   countToolCall(call.operation.toolKind, outcome.status, outcome.durationMs);
   await transaction(async () => {
