@@ -11,7 +11,10 @@ const t = translator(people);
 const shortestReason = 3;
 
 type ReasonDialogProps = {
-  trigger: ReactNode;
+  trigger?: ReactNode;
+  /** For a dialog that something else opens, such as a menu. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   title: string;
   consequence: ReactNode;
   confirmLabel: string;

@@ -69,6 +69,7 @@ export const ui = {
   last: "last value {value}",
   justNow: "just now",
   choose: "Choose",
+  actFailed: "That did not work",
   yes: "yes",
   no: "no",
   empty: "empty",

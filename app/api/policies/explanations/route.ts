@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
-import { accessAnswerSchema } from "#lib/catalog/access.ts";
 import { explainAccess } from "#lib/catalog/server/explain-access.ts";
+import { accessAnswerSchema } from "#lib/policy/access.ts";
 
 export const GET = defineRoute({
   method: "GET",

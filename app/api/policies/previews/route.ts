@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
-import { ruleEffectSchema } from "#lib/catalog/access.ts";
 import { previewRule } from "#lib/catalog/server/preview-rule.ts";
+import { ruleEffectSchema } from "#lib/policy/access.ts";
 import { ruleDraftSchema } from "#lib/policy/rule-input.ts";
 
 export const POST = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
-import { blockInputSchema, unblockInputSchema } from "#lib/catalog/access.ts";
 import { blockTool, unblockTool } from "#lib/catalog/server/block-tool.ts";
+import { blockInputSchema, unblockInputSchema } from "#lib/policy/access.ts";
 
 const params = z.object({ slug: z.string().max(80) });
 const response = z.object({ isBlocked: z.boolean() });
