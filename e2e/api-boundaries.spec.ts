@@ -25,6 +25,12 @@ type Route = {
 };
 
 const strangerId = "019e0000-0000-7000-8000-000000000000";
+/** What a request has that another site's page, or no page at all, makes a browser send. */
+const foreignHeaders: readonly Record<string, string>[] = [
+  { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+  { origin: "https://evil.example" },
+  {},
+];
 /** Permissions that an employee without any role has. */
 const everybody = new Set(["portal:read", "tool:call", "chat:use"]);
 
@@ -90,11 +96,7 @@ test("every route that changes something refuses requests of other sites", async
   for (const { method, address } of (await routes((path) => context.request.get(path))).filter(
     (route) => route.method !== "GET",
   )) {
-    for (const headers of [
-      { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
-      { origin: "https://evil.example" },
-      {},
-    ]) {
+    for (const headers of foreignHeaders) {
       const response = await context.request.fetch(address, { method, headers, data: {} });
       expect(response.status(), `${method} ${address} ${JSON.stringify(headers)}`).toBe(403);
     }
