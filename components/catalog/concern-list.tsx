@@ -10,7 +10,8 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(domains);
 
-const tones: Record<ConcernKind, StatusTone> = {
+/** How serious each is. */
+export const concernTones: Record<ConcernKind, StatusTone> = {
   blocked: "danger",
   outage: "danger",
   unowned: "danger",
@@ -66,28 +67,49 @@ export function concernSentence({ kind, tool, facts }: Concern): ReactNode {
   }
 }
 
-/** What needs attention, most urgent first; each line leads to its tool. */
+/** Where one can do something about it, and what that is called. */
+export function concernAction({ kind, tool }: Concern): { label: string; href: string } {
+  const page = `/catalog/${tool.slug}`;
+  switch (kind) {
+    case "unowned":
+    case "unconfirmed":
+      return { label: t("actionOwner"), href: `${page}?tab=trust` };
+    case "review-expired":
+    case "review-expires-soon":
+      return { label: t("actionReviews"), href: `${page}?tab=trust` };
+    case "failing":
+      return { label: t("actionFailures"), href: `${page}?tab=activity` };
+    case "question-waiting":
+      return { label: t("actionQuestions"), href: `${page}#questions` };
+    default:
+      return { label: t("actionOpen"), href: page };
+  }
+}
+
+/** What needs attention, most urgent first, each with one action. */
 export function ConcernList({ concerns, className }: { concerns: readonly Concern[]; className?: string }) {
   return (
     <ul className={cn("flex flex-col", className)}>
-      {concerns.map((concern) => (
-        <li
-          key={`${concern.tool.slug} ${concern.kind} ${concern.facts.name}`}
-          className="flex items-baseline justify-between gap-4 border-b py-2 last:border-b-0"
-        >
-          <Status tone={tones[concern.kind]} className="items-baseline">
-            {concernSentence(concern)}
-          </Status>
-          <TextLink href={concernHref(concern)} className="shrink-0 text-small">
-            {concern.tool.name}
-          </TextLink>
-        </li>
-      ))}
+      {concerns.map((concern) => {
+        const action = concernAction(concern);
+        return (
+          <li
+            key={`${concern.tool.slug} ${concern.kind} ${concern.facts.name}`}
+            className="flex items-baseline justify-between gap-4 border-b py-2 last:border-b-0"
+          >
+            <Status tone={concernTones[concern.kind]} className="items-baseline">
+              {concernSentence(concern)}
+            </Status>
+            <TextLink
+              href={action.href}
+              aria-label={`${action.label}: ${concern.tool.name}`}
+              className="shrink-0 text-small"
+            >
+              {action.label}
+            </TextLink>
+          </li>
+        );
+      })}
     </ul>
   );
-}
-
-function concernHref({ kind, tool }: Concern): string {
-  const tab = kind.startsWith("review") || kind === "unconfirmed" || kind === "unowned" ? "?tab=trust" : "";
-  return `/catalog/${tool.slug}${tab}`;
 }

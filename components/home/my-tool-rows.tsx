@@ -1,4 +1,5 @@
-import { concernSentence } from "#components/catalog/concern-list.tsx";
+import { concernTones } from "#components/catalog/concern-list.tsx";
+import { concernShort } from "#components/catalog/concern-short.tsx";
 import { t } from "#components/home/home-words.ts";
 import { Sparkline } from "#components/ui/sparkline.tsx";
 import { Status } from "#components/ui/status.tsx";
@@ -45,8 +46,8 @@ export function MyToolRows({ tools }: { tools: readonly DeskTool[] }) {
               </TableCell>
               <TableCell className="md:py-2">
                 {concerns[0] ? (
-                  <Status tone="caution" className="items-baseline">
-                    {concernSentence(concerns[0])}
+                  <Status tone={concernTones[concerns[0].kind]} className="items-baseline">
+                    {concernShort(concerns[0])}
                   </Status>
                 ) : (
                   <Status tone="positive">{t("needsNothing")}</Status>

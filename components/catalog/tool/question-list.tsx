@@ -8,7 +8,7 @@ import type { ToolPage } from "#lib/catalog/schema.ts";
 /** What people asked about the tool and what its owner answered, and the way to ask. */
 export function QuestionList({ tool }: { tool: ToolPage }) {
   return (
-    <Section title={t("questions")}>
+    <Section title={<span id="questions">{t("questions")}</span>}>
       {tool.questions.length === 0 ? (
         <p className="text-muted">{t("noQuestions")}</p>
       ) : (

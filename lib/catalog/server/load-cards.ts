@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { ToolCard } from "#lib/catalog/schema.ts";
 import { visibleIds } from "#lib/catalog/server/repository.ts";
 import { factsOf, toCard } from "#lib/catalog/server/to-dto.ts";
@@ -19,8 +20,11 @@ export type VisibleCatalog = {
   readonly facts: ReadonlyMap<string, ToolFacts>;
 };
 
-/** The catalog as this viewer sees it now. Visibility is decided by the query's own filter. */
-export async function loadCards(viewer: Viewer): Promise<VisibleCatalog> {
+/**
+ * The catalog as this viewer sees it now; read once per page, however many of its panes ask. Visibility is decided by
+ * the query's own filter.
+ */
+export const loadCards = cache(async (viewer: Viewer): Promise<VisibleCatalog> => {
   const [index, rules] = await Promise.all([toolIndex(), loadRules()]);
   const subject = subjectOf(viewer);
   const [ids, usage, hasModel] = await Promise.all([
@@ -38,4 +42,4 @@ export async function loadCards(viewer: Viewer): Promise<VisibleCatalog> {
     cards.set(id, toCard(row, access, hasModel, usage.get(id)));
   }
   return { index, cards, facts };
-}
+});

@@ -31,4 +31,21 @@ export const domains = {
   unconfirmed: "The entry of {tool} was last confirmed",
   neverConfirmed: "The entry of {tool} was never confirmed.",
   deprecatedInUse: "{tool} is deprecated and still had {count} calls in 28 days.",
+
+  actionOpen: "Open",
+  actionOwner: "Who answers",
+  actionReviews: "Reviews",
+  actionFailures: "Failures",
+  actionQuestions: "Questions",
+
+  shortBlocked: "Blocked by an administrator",
+  shortOutage: "Does not work properly",
+  shortUnowned: "No active owner",
+  shortReviewExpired: "{name} review expired",
+  shortReviewExpiresSoon: "{name} review expires",
+  shortFailing: "{share} succeeded, less than promised",
+  shortQuestions: { one: "A question waits since", other: "{count} questions wait, the oldest since" },
+  shortUnconfirmed: "Entry last confirmed",
+  shortNeverConfirmed: "Entry never confirmed",
+  shortDeprecated: "Deprecated and still used",
 } as const;

@@ -77,7 +77,7 @@ export const home = {
     one: "{count} call began and has no outcome after an hour.",
     other: "{count} calls began and have no outcome after an hour.",
   },
-  refusals: "Refusals a day, 30 days",
+  refusals: "Refusals in 30 days",
   unusual: "Unusual",
   nothingUnusual: "No one was refused the same thing five times within a day in the last 30 days.",
   burst: "{actor} was refused {target} {times} times",
