@@ -6,11 +6,23 @@ import { fieldText } from "#components/publishing/words-changes.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
-function Side({ title, text, act, onChoose }: { title: string; text: string; act: string; onChoose: () => void }) {
+function Side({
+  title,
+  text,
+  act,
+  onChoose,
+}: {
+  title: string;
+  text: string;
+  act: string;
+  onChoose: () => void;
+}) {
   return (
     <div className="flex min-w-0 flex-col items-start gap-2 rounded-card border bg-surface p-3">
       <p className="text-muted text-small">{title}</p>
-      <p className="max-h-48 w-full overflow-auto whitespace-pre-wrap break-words">{text || t("nothingThere")}</p>
+      <p className="max-h-48 w-full overflow-auto whitespace-pre-wrap break-words">
+        {text || t("nothingThere")}
+      </p>
       <Button size="small" onClick={onChoose} aria-label={`${act}: ${title}`}>
         {act}
       </Button>

@@ -17,7 +17,9 @@ export function InsightFigures({ tool }: { tool: ToolPage }) {
       <Stat
         label={t("success")}
         value={usage.successShare === null ? t("noCalls") : formatShare(usage.successShare)}
-        detail={sloSuccess === null ? t("noPromise") : t("successPromised", { share: formatShare(sloSuccess) })}
+        detail={
+          sloSuccess === null ? t("noPromise") : t("successPromised", { share: formatShare(sloSuccess) })
+        }
       />
       <Stat
         label={t("p95")}

@@ -31,7 +31,9 @@ function CallState({ status }: { status: string }) {
 }
 
 function CallLine({ call }: { call: OwnCall }) {
-  const href = call.conversationId ? `/chat/${call.conversationId}` : call.tool && `/catalog/${call.tool.slug}`;
+  const href = call.conversationId
+    ? `/chat/${call.conversationId}`
+    : call.tool && `/catalog/${call.tool.slug}`;
   const name = call.tool?.name ?? call.operationName;
   return (
     <li className="flex items-baseline justify-between gap-4 border-b px-4 py-2.5 last:border-b-0">

@@ -48,7 +48,10 @@ export function useWords(initial: DraftView) {
   const [words, setWords] = useState<DraftWords>(knownOf(initial).words);
   const [state, setState] = useState<SaveState>({ kind: initial.draft ? "saved" : "unchanged" });
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [shown, setShown] = useState({ savedAt: knownOf(initial).savedAt, savedBy: knownOf(initial).savedBy });
+  const [shown, setShown] = useState({
+    savedAt: knownOf(initial).savedAt,
+    savedBy: knownOf(initial).savedBy,
+  });
   /** Rises when words change from outside, so that fields which keep their own text begin anew. */
   const [generation, setGeneration] = useState(0);
   const known = useRef(knownOf(initial));

@@ -33,7 +33,13 @@ export function wordsProblems(draft: DraftWords): WordsProblem[] {
     if (at >= 0) problems.push({ field, message: `Entry ${at + 1} is there twice.` });
   };
   for (const field of lists) check(field, words[field]);
-  check("useInstead", words.useInstead.map(({ text }) => text));
-  check("examples", words.examples.map(({ request }) => request));
+  check(
+    "useInstead",
+    words.useInstead.map(({ text }) => text),
+  );
+  check(
+    "examples",
+    words.examples.map(({ request }) => request),
+  );
   return problems;
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/layout/section.tsx";
 import { DeskTable } from "#components/publishing/desk-table.tsx";
 import { NeedList } from "#components/publishing/need-list.tsx";
 import { RecentWork } from "#components/publishing/recent-work.tsx";
-import { Section } from "#components/layout/section.tsx";
 import { listConversations } from "#lib/chat/server/list-conversations.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { desk } from "#lib/messages/en/desk.ts";
 import { translator } from "#lib/messages/translate.ts";
-import { myTools } from "#lib/publishing/server/my-tools.ts";
 import { myAccess } from "#lib/publishing/server/my-access.ts";
+import { myTools } from "#lib/publishing/server/my-tools.ts";
 import { listOwnCalls } from "#lib/tools/server/list-own-calls.ts";
 
 const t = translator(desk);

@@ -15,7 +15,8 @@ export async function orRefused<Value>(slug: string, work: Promise<Value>): Prom
   try {
     return { value: await work, refusal: null };
   } catch (error) {
-    if (!isAppError(error) || !["refused-by-policy", "forbidden", "conflict"].includes(error.code)) throw error;
+    if (!isAppError(error) || !["refused-by-policy", "forbidden", "conflict"].includes(error.code))
+      throw error;
     return {
       value: null,
       refusal: (

@@ -65,7 +65,8 @@ export const desk = {
     one: "{count} tool is not open to you. Its page says why and whom to ask.",
     other: "{count} tools are not open to you. Their pages say why and whom to ask.",
   },
-  ownNothing: "You answer for no tool. A tool's owner, or the lead of its domain, can name you as its deputy.",
+  ownNothing:
+    "You answer for no tool. A tool's owner, or the lead of its domain, can name you as its deputy.",
   seeDomains: "See the domains",
 
   insights: "Insights",

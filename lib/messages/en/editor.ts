@@ -54,7 +54,8 @@ export const editor = {
   stateSaved: "Saved",
   stateUnsaved: "Not saved yet",
   stateSaving: "Saving",
-  stateOffline: "Not saved: the portal cannot be reached. It is tried again, and what you typed is kept here.",
+  stateOffline:
+    "Not saved: the portal cannot be reached. It is tried again, and what you typed is kept here.",
   stateConflict: "Not saved: somebody else changed this draft",
   stateFailed: "Not saved: {message}",
   savedBy: "by {name}",
@@ -76,7 +77,8 @@ export const editor = {
 
   discard: "Discard",
   discardTitle: "Discard the draft of {tool}?",
-  discardText: "All changes since version {version} are lost, also those of your colleagues. The published page stays.",
+  discardText:
+    "All changes since version {version} are lost, also those of your colleagues. The published page stays.",
   discarding: "Discarding",
   discarded: "The draft was discarded",
   discardFailed: "The draft was not discarded",

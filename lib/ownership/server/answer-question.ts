@@ -22,7 +22,9 @@ export async function answerQuestion(
   if (!(await isQuestionOf(tool.id, questionId))) throw notFound("The question");
   const answeredAt = now();
   await transaction(async () => {
-    if (!(await setAnswer(questionId, { answer: storableText(answer), answeredAt, answeredById: viewer.id }))) {
+    if (
+      !(await setAnswer(questionId, { answer: storableText(answer), answeredAt, answeredById: viewer.id }))
+    ) {
       throw new AppError("conflict", "Somebody else has answered this question already.", {
         mend: "Load the page again to read the answer.",
       });

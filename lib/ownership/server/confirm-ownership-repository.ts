@@ -6,7 +6,11 @@ export async function confirmationOf(toolId: string): Promise<Date | null> {
   return row?.confirmedAt ?? null;
 }
 
-export async function setConfirmation(toolId: string, confirmedAt: Date, confirmedById: string): Promise<void> {
+export async function setConfirmation(
+  toolId: string,
+  confirmedAt: Date,
+  confirmedById: string,
+): Promise<void> {
   await db().ownership.update({
     where: { toolId },
     data: { confirmedAt, confirmedById },

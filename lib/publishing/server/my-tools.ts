@@ -30,7 +30,10 @@ export async function myTools(viewer: Viewer): Promise<DeskTool[]> {
     draftsOf(ids),
     Promise.all(ids.map((id) => dailyUse(id))),
   ]);
-  const editors = await peopleByIds(viewer, drafts.map(({ updatedById }) => updatedById));
+  const editors = await peopleByIds(
+    viewer,
+    drafts.map(({ updatedById }) => updatedById),
+  );
   return ids
     .map((id, at) => {
       const card = cards.get(id);

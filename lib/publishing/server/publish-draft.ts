@@ -11,8 +11,17 @@ import { AppError, type FieldProblem } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { changedFields, pickWords, tidyWords } from "#lib/publishing/changed-words.ts";
 import { nextVersion } from "#lib/publishing/next-version.ts";
-import { type DraftWords, draftWordsSchema, type PublishDraftInput, type Released } from "#lib/publishing/schema.ts";
-import { draftConflict, type PublishedTool, requirePublishedTool } from "#lib/publishing/server/published-tool.ts";
+import {
+  type DraftWords,
+  draftWordsSchema,
+  type PublishDraftInput,
+  type Released,
+} from "#lib/publishing/schema.ts";
+import {
+  draftConflict,
+  type PublishedTool,
+  requirePublishedTool,
+} from "#lib/publishing/server/published-tool.ts";
 import {
   copyOperations,
   deleteDraft,
@@ -23,7 +32,9 @@ import {
 import { wordsProblems } from "#lib/publishing/words-problems.ts";
 
 function unfit(fields: readonly FieldProblem[]): AppError {
-  return new AppError("invalid-input", fields[0]?.message ?? "The draft cannot be published yet.", { fields });
+  return new AppError("invalid-input", fields[0]?.message ?? "The draft cannot be published yet.", {
+    fields,
+  });
 }
 
 /** The words of a release; everything that is still wrong with them is told at once. */
@@ -92,7 +103,11 @@ async function release(
  * Makes the draft the tool's new immutable version, with the operations of the one before. Version, event and end of the
  * draft stand in one transaction; of two releases at once one is a conflict.
  */
-export async function publishDraft(viewer: Viewer, slug: string, input: PublishDraftInput): Promise<Released> {
+export async function publishDraft(
+  viewer: Viewer,
+  slug: string,
+  input: PublishDraftInput,
+): Promise<Released> {
   const tool = await requirePublishedTool(viewer, slug);
   const draft = await draftOf(tool.id);
   if (draft?.revision !== input.revision) throw draftConflict();

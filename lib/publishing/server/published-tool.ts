@@ -21,7 +21,11 @@ export async function requirePublishedTool(viewer: Viewer, slug: string): Promis
 
 /** Somebody else saved, discarded or published in between. Nothing was written. */
 export function draftConflict(): AppError {
-  return new AppError("conflict", "Somebody else changed this draft in the meantime. Nothing was overwritten.", {
-    mend: "Load the newest draft, choose between the two versions, and save again.",
-  });
+  return new AppError(
+    "conflict",
+    "Somebody else changed this draft in the meantime. Nothing was overwritten.",
+    {
+      mend: "Load the newest draft, choose between the two versions, and save again.",
+    },
+  );
 }

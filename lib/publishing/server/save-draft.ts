@@ -5,8 +5,12 @@ import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { violatedUnique } from "#lib/db/unique-violation.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import type { SavedDraft, SaveDraftInput } from "#lib/publishing/schema.ts";
-import { draftConflict, type PublishedTool, requirePublishedTool } from "#lib/publishing/server/published-tool.ts";
+import type { SaveDraftInput, SavedDraft } from "#lib/publishing/schema.ts";
+import {
+  draftConflict,
+  type PublishedTool,
+  requirePublishedTool,
+} from "#lib/publishing/server/published-tool.ts";
 import { draftOf, insertDraft, updateDraft } from "#lib/publishing/server/repository.ts";
 import { storableJson } from "#lib/storable.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { orNotFound } from "#app/or-not-found.ts";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";

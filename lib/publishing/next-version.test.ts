@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { nextVersion } from "#lib/publishing/next-version.ts";
+
+test.each([
+  ["1.2.3", "patch", "1.2.4"],
+  ["1.2.3", "minor", "1.3.0"],
+  ["0.9.9", "minor", "0.10.0"],
+  ["2.0.0", "patch", "2.0.1"],
+  ["1.2", "patch", "1.2.1"],
+  ["3.1.4-beta", "patch", "3.1.5"],
+] as const)("after %s a %s gives %s", (version, step, expected) => {
+  expect(nextVersion(version, step)).toBe(expected);
+});
