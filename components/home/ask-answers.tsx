@@ -5,8 +5,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { chatHref } from "#components/home/chat-href.ts";
 import { t } from "#components/home/home-words.ts";
-import { cn } from "#components/ui/cn.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { Suggestions } from "#lib/catalog/schema.ts";
 import { documentHref } from "#lib/knowledge/document-href.ts";
 
@@ -48,6 +48,13 @@ export function AskAnswers({ words, suggestions, isSearching, hasFailed, onChoos
       <p role="status" className="sr-only">
         {isSearching ? t("searching") : t("answersCount", { tools: tools.length, passages: passages.length })}
       </p>
+      {suggestions === null && isSearching && (
+        <div className="flex flex-col gap-4 border-b p-3">
+          <Skeleton className="w-2/5" />
+          <Skeleton className="w-3/5" />
+          <Skeleton className="w-1/2" />
+        </div>
+      )}
       {tools.length > 0 && (
         <Group title={t("answersTools")}>
           {tools.map((tool) => (
@@ -86,7 +93,7 @@ export function AskAnswers({ words, suggestions, isSearching, hasFailed, onChoos
         </Group>
       )}
       {hasFailed && <p className="border-b px-3 py-2 text-muted text-small">{t("suggestFailed")}</p>}
-      <div className={cn("py-1.5 transition-ui", isSearching && tools.length === 0 && "min-h-24")}>
+      <div className="py-1.5">
         <Link href={chatHref(words)} onClick={onChoose} className={row}>
           <MessageSquare className="text-muted" />
           <span className="min-w-0 flex-1 truncate">{t("askInChat", { words })}</span>

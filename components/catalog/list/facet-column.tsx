@@ -14,36 +14,44 @@ const shownAtFirst = 5;
 type Facet = CatalogResult["facets"][number];
 type FacetColumnProps = {
   facets: readonly Facet[];
+  /** What is chosen at this moment; the counts may still be those of a moment ago. */
+  chosen: Readonly<Record<FacetKey, readonly string[]>>;
   onToggle: (key: FacetKey, value: string, isChosen: boolean) => void;
 };
 
 /** What the list can be narrowed to, with how many tools each choice would show. */
-export function FacetColumn({ facets, onToggle }: FacetColumnProps) {
+export function FacetColumn({ facets, chosen, onToggle }: FacetColumnProps) {
   const byKey = new Map(facets.map((facet) => [facet.key, facet]));
   return (
     <div className="flex flex-col gap-5">
       {facetOrder.map((key) => {
         const facet = byKey.get(key);
         return facet && facet.values.length > 0 ? (
-          <FacetGroup key={key} facet={facet} onToggle={onToggle} />
+          <FacetGroup key={key} facet={facet} chosen={chosen[key]} onToggle={onToggle} />
         ) : null;
       })}
     </div>
   );
 }
 
-function FacetGroup({ facet, onToggle }: { facet: Facet; onToggle: FacetColumnProps["onToggle"] }) {
+type FacetGroupProps = {
+  facet: Facet;
+  chosen: readonly string[];
+  onToggle: FacetColumnProps["onToggle"];
+};
+
+function FacetGroup({ facet, chosen, onToggle }: FacetGroupProps) {
   const [isOpen, setOpen] = useState(false);
   const hidden = facet.values.length - shownAtFirst;
   // A chosen value is never out of sight.
-  const shown = facet.values.filter((value, at) => isOpen || at < shownAtFirst || value.isChosen);
+  const shown = facet.values.filter(({ value }, at) => isOpen || at < shownAtFirst || chosen.includes(value));
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5">
       <legend className="pb-1.5 font-semibold text-small">{facetWords[facet.key]}</legend>
       {shown.map((value) => (
         <Checkbox
           key={value.value}
-          checked={value.isChosen}
+          checked={chosen.includes(value.value)}
           onChange={(event) => onToggle(facet.key, value.value, event.target.checked)}
           className="text-body max-md:min-h-0 [&>span:last-child]:min-w-0 [&>span:last-child]:flex-1"
           label={
