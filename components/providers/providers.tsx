@@ -3,6 +3,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { config as configureZod } from "zod/v4/core";
 import { createQueryClient } from "#components/providers/query-client.ts";
 import { StyleNonce } from "#components/providers/style-nonce.tsx";
 import { ThemeProvider } from "#components/providers/theme.tsx";
@@ -10,6 +11,9 @@ import type { Theme } from "#components/providers/theme-cookie.ts";
 import { NowProvider } from "#components/ui/now.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
+
+// Zod would try to compile its checks, which the content security policy rightly stops and reports.
+configureZod({ jitless: true });
 
 type ProvidersProps = { theme: Theme; nonce: string | undefined; now: number; children: ReactNode };
 
