@@ -13,7 +13,7 @@ import { Toaster } from "#components/ui/toaster.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
 
 // Zod would try to compile its checks, which the content security policy rightly stops and reports.
-configureZod({ jitless: true });
+if (typeof window !== "undefined") configureZod({ jitless: true });
 
 type ProvidersProps = { theme: Theme; nonce: string | undefined; now: number; children: ReactNode };
 
