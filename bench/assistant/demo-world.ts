@@ -16,6 +16,7 @@ import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { fieldWeights } from "#lib/ranking/field-weights.ts";
 import { fold } from "#lib/ranking/fold.ts";
 import { importOpenApi } from "#lib/tools/openapi/import-openapi.ts";
+import { takeFilledInputs } from "#lib/tools/take-filled-inputs.ts";
 
 const day = "2026-05-06";
 const documentsFolder = join(import.meta.dirname, "../../demo/documents");
@@ -131,7 +132,7 @@ async function readServices(): Promise<ServiceOperations> {
               title,
               toolKind: "http" as const,
               description,
-              inputSchema: asObject(inputSchema),
+              inputSchema: takeFilledInputs(asObject(inputSchema)).schema,
               outputSchema: asObject(outputSchema ?? {}),
               annotations,
               isRunnable: true,
@@ -169,7 +170,7 @@ async function readMcp(app: ReturnType<typeof makeDemoApp>, token: string) {
         title: tool.title ?? tool.name,
         toolKind: "mcp" as const,
         description: tool.description ?? "",
-        inputSchema: asObject(tool.inputSchema),
+        inputSchema: takeFilledInputs(asObject(tool.inputSchema)).schema,
         outputSchema: asObject(tool.outputSchema ?? {}),
         annotations: {
           readOnly: tool.annotations?.readOnlyHint === true,

@@ -3,9 +3,10 @@ import type { PersonFacts } from "#lib/models/extractive/match-person.ts";
 import { readLeaves } from "#lib/models/extractive/read-schema.ts";
 import { type Reading, wholeText } from "#lib/models/extractive/reading.ts";
 import type { AssistantRequest, Candidate } from "#lib/models/extractive/schema.ts";
-import { type VerbClass, verbClassesOf } from "#lib/models/extractive/verbs.ts";
+import { isVerb, type VerbClass, verbClassesOf } from "#lib/models/extractive/verbs.ts";
 import { areSameWord, nameWords, stemsOf } from "#lib/models/extractive/words.ts";
 import { fold } from "#lib/ranking/fold.ts";
+import { isStopword } from "#lib/ranking/stopwords.ts";
 
 /** A candidate with what it would be called with, and how well it fits the request. */
 export interface Weighed {
@@ -74,12 +75,15 @@ function ownWords(candidate: Candidate, filling: Filling): number {
   return own.length === 0 && values.length > 0 ? worthOfValuesAlone : 1;
 }
 
-/** The whole title stands in the request: "who is on call". */
+/** The whole title stands in the request, "who is on call", or at least what it acts on: the alarms of *List alarms*. */
 function saidTitle({ title }: Candidate, { mentions }: Reading): number {
-  const words = nameWords(title).map((word) => stemsOf(word));
-  const isSaid =
-    words.length > 1 && words.every((stems) => mentions.words.some((word) => areSameWord(stems, word.stems)));
-  return isSaid ? 0.12 : 0;
+  const words = nameWords(title);
+  const isSaid = (word: string) => mentions.words.some(({ stems }) => areSameWord(stemsOf(word), stems));
+  if (words.length > 1 && words.every(isSaid)) return 0.12;
+  const object = words.filter(
+    (word, at) => !(at === 0 && isVerb(word)) && !isStopword(word, "en") && !isStopword(word, "pt"),
+  );
+  return object.length > 0 && object.length < words.length && object.every(isSaid) ? 0.05 : 0;
 }
 
 function fill(
@@ -113,6 +117,7 @@ export function fillQuestion(candidate: Pick<Candidate, "inputSchema">, reading:
     doubtful: [],
     lookup: null,
     unused: [],
+    guessed: [],
     evidence: 0,
   };
 }

@@ -40,6 +40,8 @@ export interface Filling {
   readonly lookup: { readonly at: Words; readonly forPath: string } | null;
   /** Ids, days, people and sums in the request that no input took. */
   readonly unused: readonly string[];
+  /** Those of them that were only a guess at a name, by words in small letters: nothing to tell the person. */
+  readonly guessed: readonly string[];
   /** Sum of the weights of what was filled from telling words: how well request and operation fit. */
   readonly evidence: number;
 }
@@ -81,11 +83,17 @@ export function fillArguments(request: FillRequest): Filling {
     ...first.accepted.map(({ at }) => at),
     ...first.doubts.map(({ at }) => at),
     ...people.proposals.map(({ at }) => at),
+    ...(people.lookup ? [people.lookup.at] : []),
   ];
   const named = [...taken, ...mentionPlaces(request.mentions)];
-  const texts = settle(matchTexts(leaves, named, context), []);
+  const texts = settle(matchTexts(leaves, { taken, named }, context), []);
   const accepted = chooseBranches([...first.accepted, ...texts.accepted]);
   const doubtful = first.doubts.filter(({ path }) => !accepted.some(({ leaf }) => leaf.path === path));
+  const unused = unusedMentions(request.mentions, [
+    ...accepted.map(({ at }) => at),
+    ...doubtful.map(({ at }) => at),
+    ...(people.lookup ? [people.lookup.at] : []),
+  ]);
   return {
     arguments: toArguments(accepted),
     filledFrom: Object.fromEntries(accepted.map((proposal) => [proposal.leaf.path, sourceOf(proposal)])),
@@ -95,11 +103,8 @@ export function fillArguments(request: FillRequest): Filling {
       people.lookup && !accepted.some(({ leaf }) => leaf === people.lookup?.leaf)
         ? { at: people.lookup.at, forPath: people.lookup.leaf.path }
         : null,
-    unused: unusedMentions(request.mentions, [
-      ...accepted.map(({ at }) => at),
-      ...doubtful.map(({ at }) => at),
-      ...(people.lookup ? [people.lookup.at] : []),
-    ]),
+    unused,
+    guessed: request.mentions.names.flatMap(({ words }) => (words === words.toLowerCase() ? [words] : [])),
     evidence:
       accepted.reduce((sum, { weight, evidence }) => sum + (evidence ?? weight), 0) +
       (people.lookup ? evidenceOfName : 0) +

@@ -10,7 +10,14 @@ import type {
   LastCall,
   Words,
 } from "#lib/models/extractive/schema.ts";
-import { areAlike, nameWords, overlaps, stemsOf, type Word } from "#lib/models/extractive/words.ts";
+import {
+  areAlike,
+  nameWords,
+  overlaps,
+  readWords,
+  stemsOf,
+  type Word,
+} from "#lib/models/extractive/words.ts";
 import { fold } from "#lib/ranking/fold.ts";
 import { isStopword } from "#lib/ranking/stopwords.ts";
 
@@ -121,7 +128,7 @@ function continueQuestion(last: LastCall, reading: Reading): FollowUp | null {
   const place = wholeText(reading);
   const rest = place.words.replace(new RegExp(lead.source, "iu"), "").replace(/^[\s,]+|[\s?!.]+$/gu, "");
   if (typeof before !== "string" || rest === "") return null;
-  const to = `${before.replace(/[\s?!.]+$/u, "")} ${rest}?`;
+  const to = withCode(before, rest) ?? `${before.replace(/[\s?!.]+$/u, "")} ${rest}?`;
   const { filledFrom } = fillQuestion(last.operation, reading);
   return {
     last,
@@ -131,6 +138,18 @@ function continueQuestion(last: LastCall, reading: Reading): FollowUp | null {
     doubtful: [],
     lookup: null,
   };
+}
+
+/** "And for BRG-09?" after a question on BRG-07: the code takes the place of the one of its shape. */
+function withCode(before: string, rest: string): string | null {
+  const isCode = ({ raw }: Word) => /\p{L}/u.test(raw) && /\p{N}/u.test(raw);
+  const shapeOf = ({ raw }: Word) => raw.replace(/\p{L}/gu, "A").replace(/\p{N}/gu, "0");
+  const words = readWords(rest).filter((word) => !small.has(word.folded) && !isStopword(word.folded, "en"));
+  const [code] = words;
+  if (!code || words.length > 1 || !isCode(code)) return null;
+  const alike = readWords(before).filter((word) => isCode(word) && shapeOf(word) === shapeOf(code));
+  const [old] = alike;
+  return old && alike.length === 1 ? before.slice(0, old.start) + code.raw + before.slice(old.end) : null;
 }
 
 /** The value at a dotted path. */

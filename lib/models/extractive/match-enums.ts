@@ -1,6 +1,7 @@
 import { type EnumMatch, matchEnum } from "#lib/models/extractive/match-enum.ts";
 import {
   cueBonus,
+  cueWords,
   type MatchContext,
   type Matching,
   type Proposal,
@@ -20,6 +21,12 @@ const openWords = new Set(
 /** "Opened yesterday" and "abertos desde ontem" tell of a day, not of a state. */
 const beforeDays = new Set("on since between by in last em desde entre na no ontem hoje".split(" "));
 const orderingWords = new Set(["group", "sort", "order", "grouping", "sorting", "ordenar", "agrupar"]);
+const reasonWords = /\b(?:because|since|as the|porque|por causa|visto que|motivo)\b/iu;
+const levelWords = new Set(
+  "high low medium normal urgent critical highest lowest top alta baixa media normal urgente critica maxima minima".split(
+    " ",
+  ),
+);
 const byWords = new Set(["by", "per", "por"]);
 const endedValues = new Set(
   "closed resolved done cancelled canceled declined rejected cleared completed finished archived withdrawn paid fechado resolvido concluido cancelado".split(
@@ -50,7 +57,11 @@ export function matchEnums(leaves: readonly Leaf[], context: MatchContext): Matc
     }
     const strongest = matches.filter((match) => match.strength === matches[0]?.strength);
     const [first, ...others] = strongest;
-    if (!first) continue;
+    if (!first) {
+      const unknown = unknownLevel(leaf, context);
+      if (unknown) doubts.push(unknown);
+      continue;
+    }
     if (others.length === 0) {
       proposals.push(toProposal(leaf, first, context));
     } else if (first.strength > 1) {
@@ -78,9 +89,39 @@ function plain({ start, end, words }: Words): Words {
   return { start, end, words };
 }
 
-/** Quoted words are text, and text is no value. */
+/** Quoted words are text, and text is no value; nor is a reason: "close it, because the customer called". */
 function isSpokenFor(place: Words, leaf: Leaf, context: MatchContext): boolean {
-  return context.mentions.quoted.some((quoted) => overlaps(quoted, place)) || isVerb(place, leaf, context);
+  if (context.mentions.quoted.some((quoted) => overlaps(quoted, place))) return true;
+  const reason = context.isReadOnly ? undefined : reasonWords.exec(context.mentions.text);
+  return (reason ? place.start > reason.index : false) || isVerb(place, leaf, context);
+}
+
+/**
+ * "Priority high" where the values are P1 to P4 and none is called so: asked, instead of left to a default that the
+ * person did not mean.
+ */
+function unknownLevel(leaf: Leaf, context: MatchContext): Matching["doubts"][number] | null {
+  if (context.isReadOnly || leaf.isArray) return null;
+  const { words } = context.mentions;
+  const stems = cueWords(leaf).map((word) => stemsOf(word));
+  const level = words.find(
+    (word, at) =>
+      levelWords.has(word.folded) &&
+      !isSpokenFor({ start: word.start, end: word.end, words: word.raw }, leaf, context) &&
+      words
+        .slice(Math.max(0, at - 2), at + 2)
+        .some((near) => near !== word && stems.some((stem) => areAlike(stem, near.stems))),
+  );
+  if (!level) return null;
+  const values = (leaf.schema.enum as unknown[]).filter((value) => typeof value === "string");
+  return {
+    path: leaf.path,
+    reason: "not-accepted",
+    words: level.raw,
+    choices: values.map((value) => ({ value, label: value })),
+    at: { start: level.start, end: level.end, words: level.raw },
+    weight: 3,
+  };
 }
 
 /** A part of a value needs the input's name beside it, an order needs a "by" before it. */

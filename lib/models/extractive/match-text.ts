@@ -2,7 +2,15 @@ import { isPersonLeaf } from "#lib/models/extractive/match-person.ts";
 import { cueBonus, type MatchContext, type Proposal } from "#lib/models/extractive/proposal.ts";
 import type { Leaf } from "#lib/models/extractive/read-schema.ts";
 import type { Words } from "#lib/models/extractive/schema.ts";
-import { areSameWord, overlaps } from "#lib/models/extractive/words.ts";
+import {
+  areAlike,
+  areSameWord,
+  overlaps,
+  readWords,
+  stemsOf,
+  type Word,
+} from "#lib/models/extractive/words.ts";
+import { damerauLevenshtein, maxEdits } from "#lib/ranking/edit-distance.ts";
 import { foldInPlace } from "#lib/ranking/fold.ts";
 import { isStopword } from "#lib/ranking/stopwords.ts";
 
@@ -41,9 +49,15 @@ const cues: Readonly<Record<Exclude<TextKind, "name">, RegExp>> = {
 /** Where a search runs on an input that it needs, weaker words lead to the text as well. */
 const weakQueryCue =
   /\b(?:for|on|find|search|look up|por|procura[r]?|pesquisa[r]?)\s+(?:the\s+|os?\s+|as?\s+)?/gu;
-/** "Roaming in Japan": the words for an input that has no kind of its own but is needed. */
-const nameCue =
-  /\b(?:in|for|of|to|from|called|named|no|na|em|para|do|da|de|chamad[oa])\s+(?:the\s+|os?\s+|as?\s+)?/gu;
+/** "Roaming in Japan": the words before an input that has no kind of its own but is needed. */
+const nameCues = new Set("in for of to from called named no na nos nas em para do da dos das de".split(" "));
+const articles = new Set(["the", "a", "an", "o", "os", "as"]);
+const titleCues = new Set(
+  "for about regarding concerning on because sobre para por de com porque".split(" "),
+);
+/** Small words within a name: África do Sul. */
+const particles = new Set(["de", "da", "do", "dos", "das", "of"]);
+const mostNameWords = 4;
 const endOfText =
   /[,;?!]|\.(?:\s|$)|\s(?:since|opened|raised|assigned|with priority|and (?:assign|set|make)|desde|aberto[s]?|com prioridade|por favor|please)\b/u;
 
@@ -57,12 +71,16 @@ export function textKindOf(leaf: Leaf): TextKind | null {
   );
 }
 
-/** Free text: quoted words, or the words behind a cue such as "about", "saying" or "because"; always word for word. */
+/**
+ * Free text: quoted words, or the words behind a cue such as "about", "saying" or "because"; always word for
+ * word. `taken` are places that other inputs took, `named` also those of every id, day and name in the request.
+ */
 export function matchTexts(
   leaves: readonly Leaf[],
-  taken: readonly Words[],
+  places: { readonly taken: readonly Words[]; readonly named: readonly Words[] },
   context: MatchContext,
 ): Proposal[] {
+  const taken = places.named;
   const texts = leaves.flatMap((leaf) => {
     const kind = textKindOf(leaf);
     return kind ? [{ leaf, kind: kind === "query" && !context.isReadOnly ? ("body" as const) : kind }] : [];
@@ -94,13 +112,61 @@ export function matchTexts(
         proposals.push({ leaf, value: at.words, at, source: "words", weight: 3, evidence: 5 });
       continue;
     }
+    // A new title keeps the names and ids in it that no other input takes.
+    const free = kind === "title" && !context.isReadOnly ? places.taken : taken;
     const at =
-      textAfter(cues[kind], kind, taken, context) ??
-      (kind === "query" && leaf.isRequired ? weakText(taken, context) : null);
-    if (at && isLongEnough(at, leaf))
-      proposals.push({ leaf, value: at.words, at, source: "words", weight: 3, evidence: 2 });
+      textAfter(cues[kind], kind, free, context) ??
+      (kind === "query" && leaf.isRequired ? weakText(taken, context) : null) ??
+      (kind === "title" && leaf.isRequired && !context.isReadOnly ? weakTitle(free, context) : null);
+    if (!at || !isLongEnough(at, leaf)) continue;
+    proposals.push({ leaf, value: at.words, at, source: "words", weight: 3, evidence: 2 });
+    const body = texts.find((other) => other.kind === "body" && !other.leaf.isRequired)?.leaf;
+    const rest = kind === "title" && hasTitle && body ? restAfter(at, leaves, places.taken, context) : null;
+    if (body && rest)
+      proposals.push({ leaf: body, value: rest.words, at: rest, source: "words", weight: 2, evidence: 0 });
   }
   return proposals;
+}
+
+/** What is told after a title and belongs to no other input: "no light, two neighbours are out as well, priority P2". */
+function restAfter(
+  title: Words,
+  leaves: readonly Leaf[],
+  taken: readonly Words[],
+  { mentions: { text, words } }: MatchContext,
+): Words | null {
+  const names = leaves.flatMap((leaf) => leaf.words).map((word) => stemsOf(word));
+  const clauses = [...text.slice(title.end).matchAll(/[^,;.!?]+/gu)].map((match) => ({
+    start: title.end + match.index,
+    end: title.end + match.index + match[0].length,
+  }));
+  const told = clauses.filter((clause) => {
+    const own = words.filter(
+      (word) =>
+        overlaps(word, clause) &&
+        !isEdgeWord(word.raw) &&
+        !taken.some((other) => overlaps(word, other)) &&
+        !names.some((name) => areSameWord(name, word.stems)),
+    );
+    return own.length >= 2;
+  });
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last) return null;
+  const start = first.start + (/^\s*/u.exec(text.slice(first.start, last.end))?.[0].length ?? 0);
+  return { start, end: last.end, words: text.slice(start, last.end).trimEnd() };
+}
+
+/** "Open a ticket for no dial tone": what follows the thing that is to be made, when no clearer word leads to it. */
+function weakTitle(taken: readonly Words[], context: MatchContext): Words | null {
+  const { text, words } = context.mentions;
+  const folded = foldInPlace(text).toLowerCase();
+  for (const [at, cue] of words.entries()) {
+    const before = words[at - 1];
+    if (!before || !titleCues.has(cue.folded) || !isOfOperation(before, context)) continue;
+    const found = trim(text, cue.end, endAt(folded, cue.end, taken));
+    if (found && readWords(found.words).length > 1) return found;
+  }
+  return null;
 }
 
 function textAfter(
@@ -123,11 +189,66 @@ function textAfter(
   return null;
 }
 
+/**
+ * The name behind a word such as "in" or "for", up to four words. Words that name the operation or its subject are
+ * not the name: "roaming in Brazil" names Brazil.
+ */
 function nameFor(taken: readonly Words[], context: MatchContext): Words | null {
-  const [name] = context.mentions.names;
+  const { names, text, words } = context.mentions;
+  const name = names.find(({ words: said }) => readWords(said).some((word) => !isOfOperation(word, context)));
   if (name) return name;
-  const at = textAfter(nameCue, "name", taken, context);
-  return at && /^\p{Ll}{3,}(?: \p{Ll}{2,}){0,2}$/u.test(at.words) ? at : null;
+  for (const [at, cue] of words.entries()) {
+    if (!nameCues.has(cue.folded)) continue;
+    const run = nameRun(words.slice(at + 1), cue, taken, context);
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last) return { start: first.start, end: last.end, words: text.slice(first.start, last.end) };
+  }
+  return null;
+}
+
+/** The words of a name from its first one on; none when a letter or a code behind them makes it another kind of thing. */
+function nameRun(rest: readonly Word[], cue: Word, taken: readonly Words[], context: MatchContext): Word[] {
+  const run: Word[] = [];
+  let before = cue;
+  for (const [at, word] of rest.entries()) {
+    const isBeside = /^\s+$/u.test(context.mentions.text.slice(before.end, word.start));
+    if (!isBeside || run.length === mostNameWords) break;
+    const next = rest[at + 1];
+    const isInside = particles.has(word.folded) && next !== undefined && isNameWord(next, taken, context);
+    if (isNameWord(word, taken, context) || (run.length > 0 && isInside)) run.push(word);
+    else if (run.length > 0 || !articles.has(word.folded)) {
+      // "Zone B", "site BRG-07": the word before says what the next one is.
+      return /^\p{Lu}$|\p{N}/u.test(word.raw) ? [] : run;
+    }
+    before = word;
+  }
+  return run;
+}
+
+function isNameWord(word: Word, taken: readonly Words[], context: MatchContext): boolean {
+  // "US" is a name, "us" is a small word.
+  const isSmall = isEdgeWord(word.raw) && !/^\p{Lu}{2,}$/u.test(word.raw);
+  return (
+    /^\p{L}{2,}$/u.test(word.raw) &&
+    !isSmall &&
+    !nameCues.has(word.folded) &&
+    !taken.some((other) => overlaps(word, other)) &&
+    !isOfOperation(word, context)
+  );
+}
+
+/** A word of the operation's name or title, one of like meaning, or either with a slip. */
+function isOfOperation({ folded, stems }: Word, { operationWords }: MatchContext): boolean {
+  return operationWords.some(
+    (own) =>
+      areAlike(own, stems) ||
+      own.some((stem) => stems.some((other) => isSlip(stem, other)) || isSlip(stem, folded)),
+  );
+}
+
+function isSlip(left: string, right: string): boolean {
+  const most = maxEdits(Math.min(left.length, right.length));
+  return most > 0 && damerauLevenshtein(left, right, 1) <= 1;
 }
 
 /** The words that are left of a search when its verb, its object and everything else named are taken away. */

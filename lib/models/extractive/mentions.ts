@@ -52,8 +52,9 @@ const currencies: Readonly<Record<string, string>> = {
   dolares: "USD",
   chf: "CHF",
 };
+/** Said, not meant for other inputs: "comment on T-4712: it works again", "comenta no T-4712 que já funciona". */
 const speechPattern =
-  /\b(?:comment|note|reply|message|saying|write|comentario|comentário|comenta|nota|mensagem|responde|a dizer|dizendo)\b[^:]{0,60}:\s+(?<said>.{3,})$/isu;
+  /\b(?:comment|note|reply|message|saying|write|comentario|comentário|comenta|nota|mensagem|responde|a dizer|dizendo)\b(?:[^:]{0,60}:|[^:]{0,40}?\s(?:that says|that|saying that|saying|a dizer que|a dizer|que diz|que))\s+(?<said>.{3,})$/isu;
 const leastBefore =
   /(?:\bover|\babove|\bmore than|\bat least|\bexceeding|\bacima de|\bmais de|\bpelo menos)\s*$/iu;
 const mostBefore = /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\babaixo de|\bmenos de|\bate)\s*$/iu;
@@ -94,12 +95,11 @@ export function readMentions(text: string, clock: Clock, known: ReadonlySet<stri
   return { text, words, quoted, emails, codes, dates, numbers, names, self };
 }
 
-/** What follows "comment on T-4712:" is said, not meant for other inputs. */
 function speechAfter(text: string): Words | null {
   const match = speechPattern.exec(text);
   const said = match?.groups?.said?.trim();
   if (!match || !said) return null;
-  const start = match.index + match[0].indexOf(said, match[0].indexOf(":"));
+  const start = match.index + match[0].lastIndexOf(said);
   return { start, end: start + said.length, words: said };
 }
 

@@ -12,6 +12,7 @@ export const english = {
   cannotDraft: "I cannot write texts: I only quote.",
   cannotReason: "I cannot weigh things up or give advice: I only quote and compute.",
   needsModel: "{tool} needs a language model, and none is connected.",
+  noOperation: "None of the tools that you may use does this.",
   outOfScope: "I found nothing about this in the tools and documents that you may use.",
   nearestPassages: "The nearest passages:",
   nearestTools: "The nearest tools:",

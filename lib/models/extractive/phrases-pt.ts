@@ -14,6 +14,7 @@ export const portuguese: Phrases = {
   cannotDraft: "Não sei escrever textos: só cito.",
   cannotReason: "Não sei ponderar nem dar conselhos: só cito e calculo.",
   needsModel: "{tool} precisa de um modelo de linguagem, e não há nenhum ligado.",
+  noOperation: "Nenhuma das ferramentas que pode usar faz isto.",
   outOfScope: "Não encontrei nada sobre isto nas ferramentas e nos documentos que pode usar.",
   nearestPassages: "As passagens mais próximas:",
   nearestTools: "As ferramentas mais próximas:",

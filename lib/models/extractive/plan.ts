@@ -1,11 +1,11 @@
 import {
   callFrom,
-  fillQuestion,
   isKnowledge,
   type Weighed,
   weighCandidates,
 } from "#lib/models/extractive/choose-operation.ts";
 import { readFollowUp } from "#lib/models/extractive/follow-up.ts";
+import { nearestPassages } from "#lib/models/extractive/nearest-passages.ts";
 import { planComparison } from "#lib/models/extractive/plan-comparison.ts";
 import { quoteFrom } from "#lib/models/extractive/quote-from.ts";
 import { type Reading, readRequest } from "#lib/models/extractive/reading.ts";
@@ -21,8 +21,6 @@ import {
 } from "#lib/models/extractive/schema.ts";
 
 const mostSuggestions = 3;
-/** A passage this near to the request is offered beside a refusal. */
-const nearestFrom = 0.25;
 const secondSourceShare = 0.9;
 /** One word of the ranking alone is too little to call an operation. */
 const leastEvidence = 3;
@@ -149,6 +147,9 @@ function planCall(request: Request, reading: Reading): Step {
   if (isModelNeeded && best.total - (callable?.total ?? 0) > 0.1) {
     return decline("needs-model", request, [best.candidate]);
   }
+  // Told to do something that no operation does: documents about it do not do it.
+  const isTold = reading.verb && reading.verb.class !== "read" && reading.intent.kind === "command";
+  if (callable && isTold && isKnowledge(callable.candidate)) return decline("no-operation", request);
   if (callable) return withSecondSource(act(callable, request), callable, weighed, request);
   const near = weighed.find(({ candidate }) => candidate.isRunnable && !isKnowledge(candidate));
   const isNear =
@@ -220,7 +221,7 @@ function act({ candidate, filling }: Weighed, request: Request): Step {
     arguments: filling.arguments,
     filledFrom: filling.filledFrom,
     needsConfirmation: !candidate.annotations.readOnly,
-    unused: [...filling.unused],
+    unused: filling.unused.filter((said) => !filling.guessed.includes(said)),
   };
 }
 
@@ -241,22 +242,18 @@ function find(candidates: readonly Candidate[], isSure: boolean): Step {
 }
 
 function decline(reason: DeclineReason, request: Request, first: readonly Candidate[] = []): Step {
-  const knowledge = request.candidates
-    .filter((candidate) => isKnowledge(candidate) && candidate.isRunnable)
-    .sort((left, right) => (right.passageFit ?? 0) - (left.passageFit ?? 0))[0];
-  const reading = readRequest(request);
-  const isNear =
-    knowledge !== undefined && (knowledge.passageFit ?? 0) >= nearestFrom && reason !== "out-of-scope";
+  const nearest =
+    reason === "out-of-scope"
+      ? null
+      : nearestPassages(request.candidates, request.lastCall, readRequest(request));
   const tools =
     request.decision === "none" && first.length === 0 ? [] : suggestions([...first, ...request.candidates]);
   return {
     kind: "decline",
     reason,
     tools,
-    ...(isNear
-      ? { nearest: { operation: toRef(knowledge), arguments: fillQuestion(knowledge, reading).arguments } }
-      : {}),
-    offerModel: request.isAdministrator && reason !== "out-of-scope",
+    ...(nearest ? { nearest: { operation: toRef(nearest.operation), arguments: nearest.arguments } } : {}),
+    offerModel: request.isAdministrator && reason !== "out-of-scope" && reason !== "no-operation",
   };
 }
 

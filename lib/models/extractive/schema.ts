@@ -139,6 +139,7 @@ export const declineReasonSchema = z.enum([
   "cannot-draft",
   "cannot-reason",
   "needs-model",
+  "no-operation",
   "out-of-scope",
 ]);
 export type DeclineReason = z.infer<typeof declineReasonSchema>;

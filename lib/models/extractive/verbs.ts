@@ -6,9 +6,9 @@ export type VerbClass = "create" | "change" | "remove" | "decide" | "send" | "re
 
 const verbs: Readonly<Record<VerbClass, string>> = {
   create:
-    "create open raise log file submit hand add book register reserve request ask start schedule make abrir abre criar cria registar regista marcar marca pedir pede adicionar adiciona submeter submete entregar entrega reservar reserva agendar agenda",
+    "create open raise log file submit hand add book register reserve request ask start schedule make order buy print abrir abre criar cria registar regista marcar marca pedir pede adicionar adiciona submeter submete entregar entrega reservar reserva agendar agenda comprar compra encomendar encomenda imprimir imprime",
   change:
-    "change update set edit modify assign reassign move rename mark close resolve solve reopen finish escalate take alterar altera mudar muda atualizar atualiza atribuir atribui fechar fecha encerrar encerra resolver resolve reabrir reabre editar edita passar passa",
+    "change update set edit modify assign reassign move rename mark close resolve solve reopen finish escalate take reset restart unlock fix install pay transfer alterar altera mudar muda atualizar atualiza atribuir atribui fechar fecha encerrar encerra resolver resolve reabrir reabre editar edita passar passa repor instalar instala pagar paga desbloquear desbloqueia",
   remove:
     "delete remove cancel withdraw revoke drop apagar apaga cancelar cancela eliminar elimina retirar retira remover anular anula",
   decide:
@@ -56,6 +56,13 @@ const ambiguous = new Set([
   "conta",
 ]);
 
+/** Verbs only before the thing that they are to be done to: "reset my password", not "pay day". */
+const needsObject = new Set(
+  "reset restart unlock fix install pay transfer order buy print compra encomenda imprime instala paga desbloqueia".split(
+    " ",
+  ),
+);
+
 export interface RequestVerb {
   readonly class: VerbClass;
   readonly at: Words;
@@ -82,9 +89,16 @@ function classOf(foldedWord: string): VerbClass | null {
   return classOfWord.get(foldedWord) ?? null;
 }
 
+/** Whether a word, folded, tells what to do. */
+export function isVerb(folded: string): boolean {
+  return classOf(folded) !== null;
+}
+
 /** "Open a ticket" and "open T-4712" tell; "open tickets" describes. */
 function isVerbHere(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
+  if (needsObject.has(word.folded))
+    return determiners.has(words[at + 1]?.folded ?? "") || /^(?:me|us)$/u.test(words[at + 1]?.folded ?? "");
   if (!ambiguous.has(word.folded)) return true;
   const before = words[at - 1]?.folded;
   if (before === "to" || before === "please") return true;

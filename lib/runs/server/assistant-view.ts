@@ -9,6 +9,7 @@ import {
   type PassageAnswer,
   passageAnswerSchema,
 } from "#lib/knowledge/schema.ts";
+import { namesTool } from "#lib/models/extractive/names-tool.ts";
 import { agoInWords, joinWords, type PhraseKey, phrase } from "#lib/models/extractive/phrases.ts";
 import { present } from "#lib/models/extractive/present.ts";
 import { quote } from "#lib/models/extractive/quote.ts";
@@ -27,7 +28,11 @@ import type { RunContext } from "#lib/runs/server/run-context.ts";
 import type { Arguments, CallableOperation } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 
-type Outcomes = readonly { readonly outcome: ToolCallOutcome; readonly label: string | null }[];
+type Outcomes = readonly {
+  readonly outcome: ToolCallOutcome;
+  readonly toolName: string;
+  readonly label: string | null;
+}[];
 
 export type AnswerView = {
   say(key: PhraseKey): void;
@@ -36,6 +41,8 @@ export type AnswerView = {
   showRefusal(refusal: RoutingDecision["excluded"][number]): void;
   showTools(tools: readonly ToolSuggestion[], isSure: boolean): void;
   showDecline(step: StepOf<"decline">): void;
+  /** What the nearest documents say beside a refusal, or the nearest tools when that is nothing. */
+  showNearest(step: StepOf<"decline">, outcomes: Outcomes): void;
   compareTools(viewer: Viewer, slugs: readonly string[]): Promise<void>;
   doubtSentence(doubt: DoubtfulValue): string;
   repeatSentence(step: StepOf<"call">): string;
@@ -47,6 +54,7 @@ const declineKeys: Readonly<Record<Exclude<DeclineReason, "needs-model">, Phrase
   "cannot-translate": "cannotTranslate",
   "cannot-draft": "cannotDraft",
   "cannot-reason": "cannotReason",
+  "no-operation": "noOperation",
   "out-of-scope": "outOfScope",
 };
 
@@ -172,6 +180,40 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
     });
   };
 
+  const showPassages: AnswerView["showPassages"] = (outcomes, layout) => {
+    const answers = outcomes.flatMap(({ outcome, label }) => {
+      const answer = passageAnswerSchema.safeParse(outcome.result?.content);
+      return answer.success ? [{ answer: answer.data, label }] : [];
+    });
+    if (layout === "sides") {
+      text("comparePassages");
+      for (const { answer, label } of answers) {
+        if (label) add({ type: "text", text: `**${label}**` });
+        if (answer.passages.length === 0) text("noPassageFor", { subject: label ?? "" });
+        else
+          showAnswer({ ...answer, agreement: "single", passages: answer.passages.slice(0, 2) }, label ?? "");
+      }
+      return;
+    }
+    const passages = answers
+      .flatMap(({ answer }) => answer.passages)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostPassages);
+    const agreement = answers.length === 1 ? (answers[0]?.answer.agreement ?? "single") : "agree";
+    showAnswer(
+      { question: "", passages, agreement, abstained: passages.length === 0 },
+      joinWords(
+        language,
+        outcomes.map(({ toolName }) => toolName),
+      ),
+    );
+  };
+  const showNearestTools = (tools: readonly ToolSuggestion[]) => {
+    if (tools.length === 0) return;
+    text("nearestTools");
+    add({ type: "tool-suggestion", tools: [...tools] });
+  };
+
   return {
     say: (key) => text(key),
     showRefusal,
@@ -205,34 +247,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       }
       if (outcome.status !== "succeeded") showFailure(operation.title, outcome);
     },
-    showPassages(outcomes, layout) {
-      const answers = outcomes.flatMap(({ outcome, label }) => {
-        const answer = passageAnswerSchema.safeParse(outcome.result?.content);
-        return answer.success ? [{ answer: answer.data, label }] : [];
-      });
-      if (layout === "sides") {
-        text("comparePassages");
-        for (const { answer, label } of answers) {
-          if (label) add({ type: "text", text: `**${label}**` });
-          if (answer.passages.length === 0) text("noPassageFor", { subject: label ?? "" });
-          else
-            showAnswer(
-              { ...answer, agreement: "single", passages: answer.passages.slice(0, 2) },
-              label ?? "",
-            );
-        }
-        return;
-      }
-      const passages = answers
-        .flatMap(({ answer }) => answer.passages)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, mostPassages);
-      const agreement = answers.length === 1 ? (answers[0]?.answer.agreement ?? "single") : "agree";
-      showAnswer(
-        { question: "", passages, agreement, abstained: passages.length === 0 },
-        request.candidates[0]?.toolName ?? "",
-      );
-    },
+    showPassages,
     showTools(tools, isSure) {
       text(tools.length === 0 ? "noToolFound" : isSure ? "toolsFound" : "toolsUnsure");
       if (tools.length > 0) add({ type: "tool-suggestion", tools: [...tools] });
@@ -241,7 +256,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       if (step.reason === "needs-model") text("needsModel", { tool: step.tools[0]?.toolName ?? "" });
       else text(declineKeys[step.reason]);
       const refusal = context.state.decision?.excluded[0];
-      if (step.reason === "out-of-scope" && refusal) {
+      if (step.reason === "out-of-scope" && refusal && namesTool(request.text, refusal.toolName) !== "none") {
         showRefusal(refusal);
       }
       if (step.offerModel) {
@@ -253,11 +268,16 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
           action: { label: "Connect a model", href: "/admin/models" },
         });
       }
-      if (step.nearest) text("nearestPassages");
-      else if (step.tools.length > 0) {
-        text("nearestTools");
-        add({ type: "tool-suggestion", tools: step.tools });
-      }
+      if (!step.nearest) showNearestTools(step.tools);
+    },
+    showNearest(step, answers) {
+      const hasPassages = answers.some(({ outcome }) => {
+        const answer = passageAnswerSchema.safeParse(outcome.result?.content);
+        return answer.success && answer.data.passages.length > 0;
+      });
+      if (!hasPassages) return showNearestTools(step.tools);
+      text("nearestPassages");
+      showPassages(answers, "together");
     },
     async compareTools(viewer, slugs) {
       const pages = await Promise.all(

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { namesTool } from "#lib/models/extractive/names-tool.ts";
 import { plan } from "#lib/models/extractive/plan.ts";
 import type {
   AssistantRequest,
@@ -91,7 +92,8 @@ async function callKnowledge(
     const operation = await operationOf(driver, ref);
     waitFor(driver.context, operation.tool.name);
     const result = await callOrAsk(driver.context, operation, args);
-    if (result.kind === "called") outcomes.push({ outcome: result.outcome, label: label ?? null });
+    if (result.kind === "called")
+      outcomes.push({ outcome: result.outcome, toolName: operation.tool.name, label: label ?? null });
   }
   driver.view.showPassages(outcomes, layout);
   return completed(driver);
@@ -131,7 +133,7 @@ async function decline(driver: Driver, step: StepOf<"decline">): Promise<DriverE
   const operation = await operationOf(driver, step.nearest.operation);
   const result = await callOrAsk(driver.context, operation, step.nearest.arguments);
   if (result.kind === "called")
-    driver.view.showPassages([{ outcome: result.outcome, label: null }], "together");
+    driver.view.showNearest(step, [{ outcome: result.outcome, toolName: operation.tool.name, label: null }]);
   return completed(driver);
 }
 
@@ -221,7 +223,10 @@ export async function driveAssistant(
   const driver: Driver = { context, model, view: answerView(context, request) };
   if (resumption) return goOn(driver, settled, resumption);
   context.log.addPart({ type: "made-by", how: "quoted", name: model.displayName });
-  const refused = context.state.decision?.excluded.filter(({ isMentioned }) => isMentioned) ?? [];
+  const refused =
+    context.state.decision?.excluded.filter(
+      ({ isMentioned, toolName }) => isMentioned || namesTool(request.text, toolName) === "all",
+    ) ?? [];
   if (refused.length > 0) {
     for (const refusal of refused) driver.view.showRefusal(refusal);
     if (context.candidates.length === 0) return completed(driver);
