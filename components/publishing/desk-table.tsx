@@ -23,7 +23,7 @@ function DeskRow({ tool }: { tool: DeskTool }) {
   const needs = countNeeds(tool);
   return (
     <TableRow>
-      <TableCell phone="first">
+      <TableCell phone="first" className="max-md:basis-full">
         <span className="flex flex-wrap items-center gap-x-2">
           <RowLink href={`/owner/${card.slug}`} scroll className="font-semibold">
             {card.name}
@@ -52,7 +52,7 @@ function DeskRow({ tool }: { tool: DeskTool }) {
           />
         )}
       </TableCell>
-      <TableCell phone="aside">
+      <TableCell>
         <Status tone={needs > 0 ? "caution" : "positive"} className="whitespace-nowrap">
           {needs > 0 ? t("needs", { count: needs }) : t("inOrder")}
         </Status>

@@ -18,7 +18,7 @@ function Reasons({ failures }: { failures: readonly Failure[] }) {
           <span className="min-w-0">
             {reason}{" "}
             <span className="text-muted text-small">
-              {t("lastTime")} <Time value={lastAt} />
+              {t("lastTime")} <Time value={lastAt} mode="short" />
             </span>
           </span>
         </li>

@@ -88,7 +88,7 @@ export function NeedList({ tools }: { tools: readonly DeskTool[] }) {
       {needs.map((need) => (
         <li
           key={need.id}
-          className="flex items-baseline justify-between gap-x-4 gap-y-1 border-b px-4 py-3 last:border-b-0 max-md:flex-col"
+          className="flex items-baseline justify-between gap-x-4 gap-y-1 border-b px-4 py-3 last:border-b-0 max-md:flex-col max-md:items-start"
         >
           <Status tone={need.tone} className="items-baseline">
             {need.sentence}

@@ -90,7 +90,7 @@ export const desk = {
   failuresNewest: "The newest {count} are listed.",
   reasons: "Most frequent reasons",
   times: { one: "{count} time", other: "{count} times" },
-  lastTime: "last",
+  lastTime: "last on",
   colReason: "Reason",
   incidents: "Incidents",
   incidentRunning: "Not over yet",
