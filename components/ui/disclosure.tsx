@@ -27,7 +27,7 @@ export function Disclosure({ summary, children, open, onOpen, framed = true, cla
           framed && "px-3 hover:bg-sunken",
         )}
       >
-        <ChevronRight className="text-muted group-open/disclosure:rotate-90" />
+        <ChevronRight className="text-muted [details[open]>summary>&]:rotate-90" />
         {summary}
       </summary>
       <div className={cn(framed ? "border-t p-3" : "pt-2")}>{children}</div>

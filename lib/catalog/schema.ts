@@ -118,6 +118,8 @@ export const toolPageSchema = toolCardSchema.extend({
   canEdit: z.boolean(),
   operations: z.array(operationViewSchema),
   sources: z.array(z.object({ slug: z.string(), name: z.string() })),
+  /** Tools that the page names and that this person may find: what to use instead, and the tools of its steps. */
+  related: z.array(z.object({ slug: z.string(), name: z.string() })),
   /** Steps of a fixed sequence, in order. */
   steps: z.array(z.object({ id: z.string(), title: z.string(), tool: z.string(), operation: z.string() })),
   /** The instructions of a prompt tool, for *Copy the prompt*. */

@@ -48,7 +48,9 @@ export function ActivityTab({ daily, failures, trailHref }: ActivityTabProps) {
                       </span>
                     </TableCell>
                     <TableCell className="text-muted">{failure.operationName}</TableCell>
-                    <TableCell phone="first">{failure.errorMessage ?? failure.outcome}</TableCell>
+                    <TableCell phone="first" className="md:py-1.5">
+                      {failure.errorMessage ?? failure.outcome}
+                    </TableCell>
                     <TableCell numeric phone="hidden">
                       {formatDuration(failure.durationMs)}
                     </TableCell>

@@ -13,7 +13,7 @@ import { ApiError } from "#lib/http/api-client.ts";
 import { questionInputSchema } from "#lib/ownership/question.ts";
 
 /** Asks the people who answer for a tool; what was typed stays until it was taken. */
-export function AskForm({ slug }: { slug: string }) {
+export function AskForm({ slug, isUnowned }: { slug: string; isUnowned: boolean }) {
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
   const router = useRouter();
@@ -40,7 +40,12 @@ export function AskForm({ slug }: { slug: string }) {
   return (
     <form id="ask" onSubmit={submit} className="flex scroll-mt-20 flex-col items-start gap-3" noValidate>
       <div className="w-full max-w-thread">
-        <Field id="question" label={t("askTitle")} hint={t("askHint")} error={error}>
+        <Field
+          id="question"
+          label={t("askTitle")}
+          hint={t(isUnowned ? "askHintUnowned" : "askHint")}
+          error={error}
+        >
           {(control) => (
             <Textarea
               {...control}

@@ -28,19 +28,27 @@ export function ActionReason({ tool }: { tool: ToolPage }) {
   );
 }
 
-/** What this person can do with the tool: one primary button, and at most two beside it. */
+/** What this person can do with the tool: one primary button, which leads away from a tool that is going away. */
 export function ActionButtons({ tool, wide = false }: { tool: ToolPage; wide?: boolean }) {
   const action = mainActionOf(tool);
+  const own = tool.successor ? "secondary" : "primary";
   return (
     <div className={wide ? "flex flex-col gap-2" : "flex gap-2 [&>*]:min-w-0 [&>*]:flex-1"}>
+      {tool.successor && (
+        <LinkButton href={`/catalog/${tool.successor.slug}`} variant="primary" wide={wide}>
+          <span className="truncate">{t("useSuccessor", { name: tool.successor.name })}</span>
+        </LinkButton>
+      )}
       {action.kind === "try" && (
         <>
-          <LinkButton href={toolHref(tool.slug, "try")} scroll={false} variant="primary" wide={wide}>
+          <LinkButton href={toolHref(tool.slug, "try")} scroll={false} variant={own} wide={wide}>
             {t("tryIt")}
           </LinkButton>
-          <LinkButton href={`/chat?tool=${tool.slug}`} wide={wide}>
-            {t("useInChat")}
-          </LinkButton>
+          {!(tool.successor && !wide) && (
+            <LinkButton href={`/chat?tool=${tool.slug}`} wide={wide}>
+              {t("useInChat")}
+            </LinkButton>
+          )}
         </>
       )}
       {action.kind === "open" && (
@@ -48,7 +56,7 @@ export function ActionButtons({ tool, wide = false }: { tool: ToolPage; wide?: b
           href={action.url}
           target="_blank"
           rel="noopener noreferrer"
-          className={buttonStyles({ variant: "primary", wide })}
+          className={buttonStyles({ variant: own, wide })}
         >
           <span className="truncate">{t("openAt", { host: action.host })}</span>
           <ArrowUpRight aria-label={t("opensInNewTab")} />
@@ -58,11 +66,6 @@ export function ActionButtons({ tool, wide = false }: { tool: ToolPage; wide?: b
       {action.kind === "none" && (
         <LinkButton href={`${toolHref(tool.slug)}#ask`} wide={wide}>
           {t("askOwner")}
-        </LinkButton>
-      )}
-      {tool.successor && (
-        <LinkButton href={`/catalog/${tool.successor.slug}`} wide={wide}>
-          <span className="truncate">{t("useSuccessor", { name: tool.successor.name })}</span>
         </LinkButton>
       )}
     </div>

@@ -88,12 +88,24 @@ export function MadeOf({ tool }: { tool: ToolPage }) {
           <ol className="flex list-decimal flex-col gap-1 pl-4.5">
             {tool.steps.map((step) => (
               <li key={step.id}>
-                {step.title} · <TextLink href={`/catalog/${step.tool}`}>{step.tool}</TextLink>
+                {step.title}
+                <StepTool tool={tool} slug={step.tool} />
               </li>
             ))}
           </ol>
         </Section>
       )}
+    </>
+  );
+}
+
+function StepTool({ tool, slug }: { tool: ToolPage; slug: string }) {
+  const name = tool.related.find((one) => one.slug === slug)?.name;
+  if (!name) return null;
+  return (
+    <>
+      {" · "}
+      <TextLink href={`/catalog/${slug}`}>{name}</TextLink>
     </>
   );
 }

@@ -26,6 +26,8 @@ function Column({
 /** How the overview begins: when to use the tool, when not, and what then. */
 export function OverviewWords({ tool }: { tool: ToolPage }) {
   const { whenToUse, whenNotToUse, useInstead } = tool.words;
+  // A tool that this person may not find is not named either.
+  const nameOf = (slug: string | null) => tool.related.find((one) => one.slug === slug)?.name;
   return (
     <div className="grid gap-6 md:grid-cols-3">
       <Column title={t("useItFor")} isEmpty={whenToUse.length === 0}>
@@ -40,7 +42,15 @@ export function OverviewWords({ tool }: { tool: ToolPage }) {
       </Column>
       <Column title={t("instead")} isEmpty={useInstead.length === 0}>
         {useInstead.map(({ text, slug }) => (
-          <li key={text}>{slug ? <TextLink href={`/catalog/${slug}`}>{text}</TextLink> : text}</li>
+          <li key={text}>
+            {text}
+            {nameOf(slug) && (
+              <>
+                {": "}
+                <TextLink href={`/catalog/${slug}`}>{nameOf(slug)}</TextLink>
+              </>
+            )}
+          </li>
         ))}
       </Column>
     </div>

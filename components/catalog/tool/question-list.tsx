@@ -37,7 +37,7 @@ export function QuestionList({ tool }: { tool: ToolPage }) {
           ))}
         </ul>
       )}
-      <AskForm slug={tool.slug} />
+      <AskForm slug={tool.slug} isUnowned={tool.isUnowned} />
     </Section>
   );
 }

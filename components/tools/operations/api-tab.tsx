@@ -46,7 +46,7 @@ export function ApiTab({ slug, operations, origin, cookie }: ApiTabProps) {
             open={operations.length === 1}
             summary={
               <span className="min-w-0 py-1.5">
-                <span className="font-semibold">{t("apiCall", { title: operation.title })}</span>{" "}
+                <span className="font-semibold">{operation.title}</span>{" "}
                 <code className="text-code text-muted wrap-anywhere">{operation.name}</code>
               </span>
             }
@@ -70,7 +70,7 @@ function ApiOperation({
     <div className="flex flex-col gap-4">
       {!operation.annotations.readOnly && <Notice tone="caution">{t("apiWrites")}</Notice>}
       <PanelTabs
-        label={t("apiCall", { title: operation.title })}
+        label={operation.title}
         panels={snippetsOf({ origin, slug, operation, cookie }).map((snippet) => ({
           id: snippet.id,
           label: snippet.label,

@@ -7,6 +7,7 @@ import {
 import { type OperationView, type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
 import {
   entryBySlug,
+  namesBySlug,
   type OperationRow,
   operationsOfVersion,
   pageParts,
@@ -46,7 +47,8 @@ function toView(row: OperationRow, binding: OperationBinding): OperationView {
 export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPage> {
   const rules = await loadRules();
   const subject = subjectOf(viewer);
-  const row = await entryBySlug(slug, visibleTools("discover", subject, rules));
+  const visible = visibleTools("discover", subject, rules);
+  const row = await entryBySlug(slug, visible);
   if (!row) throw notFound("The tool");
   const facts = factsOf(row);
   const access = evaluate("use", subject, facts, rules);
@@ -64,10 +66,18 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     binding.kind === "knowledge" ? binding.sourceIds : [],
   );
   const prompt = operations.find(({ binding }) => binding.kind === "prompt")?.binding;
+  const words = wordsOf(row);
+  const named = [
+    ...words.useInstead.flatMap((one) => one.slug ?? []),
+    ...operations.flatMap(({ binding }) =>
+      binding.kind === "agent" ? binding.steps.map((step) => step.tool) : [],
+    ),
+  ];
+  const [sources, related] = await Promise.all([sourceNames(sourceIds), namesBySlug(named, visible)]);
   const today = now();
   return toolPageSchema.parse({
     ...toCard(row, access, hasModel, usage.get(row.id)),
-    words: wordsOf(row),
+    words,
     riskTier: row.riskTier,
     audience: row.audience,
     modelAlias: row.modelAlias,
@@ -85,7 +95,8 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     access,
     canEdit: evaluate("edit", subject, facts, rules).allowed,
     operations: operations.map(({ view }) => view),
-    sources: await sourceNames(sourceIds),
+    sources,
+    related,
     steps: operations.flatMap(({ binding }) =>
       binding.kind === "agent"
         ? binding.steps.map((step) => ({

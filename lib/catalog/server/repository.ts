@@ -63,6 +63,14 @@ export async function unsafeEntry(where: { id: string } | { slug: string }): Pro
   return db().tool.findUnique({ where, select: entryColumns });
 }
 
+export async function namesBySlug(slugs: readonly string[], clause: ToolClause) {
+  return db().tool.findMany({
+    where: { AND: [{ slug: { in: [...slugs] } }, clause] },
+    orderBy: { name: "asc" },
+    select: { slug: true, name: true },
+  });
+}
+
 export async function visibleIds(clause: ToolClause): Promise<Set<string>> {
   const rows = await db().tool.findMany({ where: clause, select: { id: true } });
   return new Set(rows.map((row) => row.id));

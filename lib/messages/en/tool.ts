@@ -96,6 +96,8 @@ export const tool = {
   noQuestions: "Nobody has asked about this tool yet.",
   askTitle: "Ask the owner",
   askHint: "Your question and its answer are shown here to everybody who may find the tool.",
+  askHintUnowned:
+    "Nobody active answers for this tool, so the lead of its domain sees your question. It is shown here to everybody who may find the tool.",
   askPlaceholder: "What would you like to know before you rely on it?",
   ask: "Ask",
   asking: "Asking",
@@ -145,7 +147,6 @@ export const tool = {
   apiOpenApi: "The whole API as an OpenAPI document",
   apiPage: "Readable reference",
   apiTool: "This tool as JSON",
-  apiCall: "Call {title}",
   apiBrowser: "Browser console",
   apiBrowserNote: "Paste it into the console of a page of Weft. It runs in your session.",
   apiTerminalNote:
