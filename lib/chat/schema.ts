@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { assistantPartSchema, runStatusSchema, runViewSchema } from "#lib/runs/schema.ts";
+import { storableText } from "#lib/storable.ts";
 
 /** Longest message in characters. */
 export const longestMessage = 100_000;
@@ -15,7 +16,8 @@ export const messageInputSchema = z.strictObject({
     .max(
       longestMessage,
       `A message holds at most ${longestMessage.toLocaleString("en")} characters. Shorten it, or send it in parts.`,
-    ),
+    )
+    .transform(storableText),
   /** The message this one answers; null at the start of a conversation. */
   parentId: z.uuid().nullable(),
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { type ConversationSummary, conversationSummarySchema } from "#lib/chat/schema.ts";
 import { conversationsOf, newestRunStatus } from "#lib/chat/server/repository.ts";
-import { decodeCursor, encodeCursor } from "#lib/db/pagination.ts";
+import { toPage } from "#lib/db/pagination.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 
 /** The viewer's conversations, newest first, by page. */
@@ -13,19 +13,16 @@ export async function listConversations(
     readonly limit?: number | undefined;
   },
 ): Promise<{ conversations: ConversationSummary[]; nextCursor: string | null }> {
-  const limit = query.limit ?? 30;
-  const cursor = query.cursor ? decodeCursor(query.cursor) : null;
-  const rows = await conversationsOf(
-    viewer.id,
-    limit + 1,
-    query.words?.trim() || null,
-    cursor ? { updatedAt: new Date(String(cursor.value)), id: cursor.id } : null,
-  );
-  const shown = rows.slice(0, limit);
-  const statuses = await newestRunStatus(shown.map((row) => row.id));
-  const last = shown.at(-1);
+  const { words, cursor, limit = 30 } = query;
+  const rows = await conversationsOf(viewer.id, {
+    words: words?.trim() || undefined,
+    cursor,
+    limit: limit + 1,
+  });
+  const page = toPage(rows, limit, (row) => ({ value: row.updatedAt.toISOString(), id: row.id }));
+  const statuses = await newestRunStatus(page.items.map((row) => row.id));
   return {
-    conversations: shown.map((row) =>
+    conversations: page.items.map((row) =>
       conversationSummarySchema.parse({
         id: row.id,
         title: row.title || "New conversation",
@@ -34,7 +31,6 @@ export async function listConversations(
         runStatus: statuses.get(row.id) ?? null,
       }),
     ),
-    nextCursor:
-      rows.length > limit && last ? encodeCursor({ value: last.updatedAt.toISOString(), id: last.id }) : null,
+    nextCursor: page.nextCursor ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "#lib/db/client.ts";
+import { afterCursor } from "#lib/db/pagination.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const conversationColumns = {
@@ -41,26 +42,30 @@ export async function updateConversation(
   await db().conversation.update({ where: { id }, data, select: { id: true } });
 }
 
-/** Newest first; `before` is the place of the last one already read. */
+/**
+ * Marks a conversation of this person as used, and locks it until the transaction ends; false when there is none, or a
+ * deleted one.
+ */
+export async function touchConversation(personId: string, id: string, updatedAt: Date): Promise<boolean> {
+  const { count } = await db().conversation.updateMany({
+    where: { id, personId, deletedAt: null },
+    data: { updatedAt },
+  });
+  return count === 1;
+}
+
+/** Newest first. Throws `invalid-input` for a cursor that is none of this list. */
 export async function conversationsOf(
   personId: string,
-  limit: number,
-  words: string | null,
-  before: { readonly updatedAt: Date; readonly id: string } | null,
+  query: { readonly words: string | undefined; readonly cursor: string | undefined; readonly limit: number },
 ): Promise<ConversationRow[]> {
+  const { words, cursor, limit } = query;
   return db().conversation.findMany({
     where: {
       personId,
       deletedAt: null,
       ...(words ? { title: { contains: words, mode: "insensitive" } } : {}),
-      ...(before
-        ? {
-            OR: [
-              { updatedAt: { lt: before.updatedAt } },
-              { updatedAt: before.updatedAt, id: { lt: before.id } },
-            ],
-          }
-        : {}),
+      ...afterCursor(cursor, "updatedAt", "desc", (value) => new Date(String(value))),
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: limit,

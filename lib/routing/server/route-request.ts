@@ -11,6 +11,7 @@ import { evaluate } from "#lib/policy/evaluate.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { confidence, decide, rankingFacts, type Verdict } from "#lib/ranking/decide.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
+import { gistOf } from "#lib/routing/gist.ts";
 import { withoutMentions } from "#lib/routing/mentions.ts";
 import { reasonFor, sentenceFor } from "#lib/routing/reasons.ts";
 import type { RoutedOperation, RoutingDecision } from "#lib/routing/schema.ts";
@@ -83,7 +84,7 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   timed("allowed", `${allowed.size} of ${visible.cards.size} tools`);
 
   const inPool = (toolId: string) => pool === null || pool.some((card) => card.id === toolId);
-  const words = withoutMentions(request.text);
+  const words = gistOf(withoutMentions(request.text));
   const searchable = new Set(
     [...index.operations.values()].flatMap((operation) => (inPool(operation.toolId) ? operation.key : [])),
   );

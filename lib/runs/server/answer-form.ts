@@ -12,6 +12,9 @@ import type { Arguments } from "#lib/tools/call.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 import { requireArguments } from "#lib/tools/server/propose-call.ts";
 
+const alreadyAnswered = () =>
+  new AppError("conflict", "This form has already been answered.", { mend: "Reload to see what happened." });
+
 /** Sends or dismisses the form that a run waits for; only the first answer counts. */
 export async function answerForm(
   viewer: Viewer,
@@ -20,33 +23,24 @@ export async function answerForm(
   answer: { readonly kind: "send"; readonly arguments: Arguments } | { readonly kind: "dismiss" },
 ): Promise<void> {
   const run = await ownRun(viewer.id, runId);
-  const state = run ? turnStateSchema.parse(run.state) : null;
-  const waiting =
-    run && state?.waitingAt != null
-      ? assistantPartSchema.safeParse((run.parts as unknown[])[state.waitingAt])
-      : null;
-  if (!run || !state || !waiting?.success || waiting.data.type !== "form" || waiting.data.formId !== formId)
-    throw notFound("The form");
-  if (run.status !== "waiting-input")
-    throw new AppError("conflict", "This form has already been answered.", {
-      mend: "Reload to see what happened.",
-    });
-  const part = waiting.data;
+  const parts = run ? assistantPartSchema.array().parse(run.parts) : [];
+  const part = parts.find((one) => one.type === "form" && one.formId === formId);
+  if (!run || part?.type !== "form") throw notFound("The form");
+  if (run.status !== "waiting-input") throw alreadyAnswered();
+  const { input } = turnStateSchema.parse(run.state);
   if (answer.kind === "send") {
     const operation = await findCallableOperation(
       viewer,
       { id: part.toolId },
       part.operationName,
       { channel: "chat", conversationId: run.conversationId, runId },
-      state.input.dataClass,
+      input.dataClass,
     );
     requireArguments(operation, answer.arguments);
   }
   await transaction(async () => {
     if (!(await moveRun(runId, "waiting-input", { status: "running", heartbeatAt: now() }))) {
-      throw new AppError("conflict", "This form has already been answered.", {
-        mend: "Reload to see what happened.",
-      });
+      throw alreadyAnswered();
     }
     await afterCommit(() =>
       inBackground(() =>

@@ -50,7 +50,9 @@ export async function restRun(log: RunLog, rest: Rest): Promise<void> {
       lastSequence: sequence,
       error: jsonOrNull(error),
       heartbeatAt: at,
-      ...(rest.state ? { state: jsonOrNull(rest.state), decision: jsonOrNull(rest.state.decision) } : {}),
+      // What is needed to go on holds a copy of the conversation; an ended run needs it no more.
+      ...(isOver ? { state: jsonOrNull(null) } : rest.state ? { state: jsonOrNull(rest.state) } : {}),
+      ...(rest.state ? { decision: jsonOrNull(rest.state.decision) } : {}),
       ...(rest.modelName ? { modelName: rest.modelName } : {}),
       ...(isOver ? { finishedAt: at } : {}),
     });

@@ -38,13 +38,17 @@ export async function ownRun(personId: string, id: string): Promise<RunRow | nul
   return db().run.findFirst({ where: { id, personId }, select: runColumns });
 }
 
-export async function runsOfConversation(conversationId: string): Promise<RunRow[]> {
-  return db().run.findMany({ where: { conversationId }, orderBy: { startedAt: "asc" }, select: runColumns });
-}
+/** Without `state`, which holds a copy of the conversation. */
+const { state: _state, ...shownColumns } = runColumns;
 
-export async function hasUnfinishedRun(conversationId: string): Promise<boolean> {
-  const count = await db().run.count({ where: { conversationId, status: { in: ["running"] } } });
-  return count > 0;
+export type ShownRunRow = Prisma.RunGetPayload<{ select: typeof shownColumns }>;
+
+export async function runsOfConversation(conversationId: string): Promise<ShownRunRow[]> {
+  return db().run.findMany({
+    where: { conversationId },
+    orderBy: { startedAt: "asc" },
+    select: shownColumns,
+  });
 }
 
 export async function updateRun(id: string, data: Prisma.RunUncheckedUpdateInput): Promise<void> {
