@@ -30,7 +30,6 @@ export function DiscardButton({ editor }: { editor: WordsEditor }) {
     }
     showToast({ title: t("discarded") });
     router.push(`/owner/${view.slug}`);
-    router.refresh();
   };
   return (
     <ConfirmDialog

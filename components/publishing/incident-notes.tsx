@@ -1,6 +1,8 @@
 import { Section } from "#components/layout/section.tsx";
 import { t } from "#components/publishing/desk-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import { Prose } from "#components/ui/prose/prose.tsx";
+import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
@@ -28,9 +30,11 @@ export function IncidentNotes({ incidents }: Pick<ToolPage, "incidents">) {
               )}
               {incident.failedCalls > 0 && ` · ${t("incidentFailed", { count: incident.failedCalls })}`}
             </p>
-            <p className={incident.publicNote ? "measure" : "text-muted"}>
-              {incident.publicNote || t("noNote")}
-            </p>
+            {incident.publicNote ? (
+              <Prose markdown={readMarkdown(incident.publicNote)} face="sans" />
+            ) : (
+              <p className="text-muted">{t("noNote")}</p>
+            )}
           </li>
         ))}
       </ul>

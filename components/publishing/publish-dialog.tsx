@@ -42,7 +42,6 @@ export function PublishDialog({ editor, open, onOpenChange }: PublishDialogProps
         action: { label: t("seeVersion"), onSelect: () => router.push(href) },
       });
       router.push(`/owner/${released.slug}`);
-      router.refresh();
     } catch (failure) {
       setPending(false);
       if (!(failure instanceof ApiError)) throw failure;

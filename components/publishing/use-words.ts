@@ -2,6 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { loadDraft, saveDraft } from "#components/publishing/draft-requests.ts";
+import { t } from "#components/publishing/editor-words.ts";
+import { showToast } from "#components/ui/toast-store.ts";
 import { ApiError } from "#lib/http/api-client.ts";
 import { changedFields, isSameField } from "#lib/publishing/changed-words.ts";
 import { mergeWords } from "#lib/publishing/merge-words.ts";
@@ -67,7 +69,9 @@ export function useWords(initial: DraftView) {
   const join = useCallback(async (): Promise<boolean> => {
     const fresh = await loadDraft(slug);
     const next = knownOf(fresh);
-    const merged = mergeWords(known.current.words, latest.current, next.words);
+    const mine = latest.current;
+    const merged = mergeWords(known.current.words, mine, next.words);
+    if (changedFields(mine, merged.words).length > 0) showToast({ title: t("joined") });
     known.current = next;
     setView(fresh);
     put(merged.words);

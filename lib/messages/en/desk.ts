@@ -43,7 +43,6 @@ export const desk = {
   findTool: "Find a tool",
   colTime: "Time",
   colOperation: "Operation",
-  colState: "State",
   colDuration: "Took",
   succeeded: "Succeeded",
   failed: "Failed",

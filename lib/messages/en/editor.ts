@@ -42,8 +42,6 @@ export const editor = {
 
   preview: "Preview",
   previewNote: "As the page will look.",
-  previewDocs: "Docs",
-  changes: "Changes",
   changesOf: "Changes ({count})",
   changesNone: "Nothing differs from version {version} yet.",
   changesIntro: "Against version {version}, which is published.",
@@ -73,7 +71,7 @@ export const editor = {
   keepMine: "Keep yours",
   takeTheirs: "Take theirs",
   nothingThere: "Nothing",
-  joined: "The other person's changes are in your draft now",
+  joined: "Somebody else's changes are in your draft now",
 
   discard: "Discard",
   discardTitle: "Discard the draft of {tool}?",
