@@ -23,7 +23,7 @@ import { wordsProblems } from "#lib/publishing/words-problems.ts";
 type WordsEditorProps = {
   draft: DraftView;
   tool: ToolPage;
-  choices: readonly { readonly slug: string; readonly name: string }[];
+  choices: ToolPage["related"];
 };
 
 /** The form, and beside it the page as it will look and what differs from the published one. On a phone one at a time. */
@@ -85,7 +85,7 @@ export function WordsEditor({ draft, tool, choices }: WordsEditorProps) {
                 {
                   id: "preview",
                   label: t("preview"),
-                  content: <WordsPreview tool={tool} words={previewed} />,
+                  content: <WordsPreview tool={tool} words={previewed} choices={choices} />,
                 },
                 {
                   id: "changes",

@@ -10,10 +10,24 @@ import type { ToolPage } from "#lib/catalog/schema.ts";
 import { tidyWords } from "#lib/publishing/changed-words.ts";
 import type { DraftWords } from "#lib/publishing/schema.ts";
 
+type WordsPreviewProps = {
+  tool: ToolPage;
+  words: DraftWords;
+  /** The tools that may be named, so that one just chosen is a link at once. */
+  choices: ToolPage["related"];
+};
+
 /** The page with the words of the draft, drawn by the page's own parts, in one column. */
-export function WordsPreview({ tool, words }: { tool: ToolPage; words: DraftWords }) {
+export function WordsPreview({ tool, words, choices }: WordsPreviewProps) {
   const tidy = tidyWords(words);
-  const drafted: ToolPage = { ...tool, name: tidy.name, purpose: tidy.purpose, tags: tidy.tags, words: tidy };
+  const drafted: ToolPage = {
+    ...tool,
+    related: choices,
+    name: tidy.name,
+    purpose: tidy.purpose,
+    tags: tidy.tags,
+    words: tidy,
+  };
   return (
     <section
       aria-label={t("preview")}
