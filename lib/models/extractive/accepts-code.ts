@@ -20,6 +20,14 @@ export function acceptsCode(inputSchema: JsonObject, text: string): boolean {
     verb: null,
   };
   return readLeaves(inputSchema).some(
-    (leaf) => leaf.isRequired && matchCode(leaf, context).some(({ weight }) => weight >= 9),
+    (leaf) =>
+      leaf.isRequired &&
+      (matchCode(leaf, context).some(({ weight }) => weight >= 9) ||
+        mentions.codes.some(({ words }) => lists(leaf.schema.enum, words))),
   );
+}
+
+/** A code that the input lists as one of its values. */
+function lists(values: unknown, code: string): boolean {
+  return Array.isArray(values) && values.includes(code.toUpperCase());
 }

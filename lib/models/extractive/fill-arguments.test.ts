@@ -385,3 +385,96 @@ test("every value cites words of the request, whatever is typed", () => {
     { numRuns: 300 },
   );
 });
+
+describe("words of the operation are no values", () => {
+  const country = { type: "string", minLength: 2 };
+  const roaming = { title: "Show roaming prices of a country", required: ["country"] };
+
+  test.each([
+    ["how much is a day pass for roaming in the US", "US"],
+    ["price of roaming in brazil", "brazil"],
+    ["how much does roamng cost in japan", "japan"],
+    ["preço do roaming na áfrica do sul", "áfrica do sul"],
+    ["roaming in the United States", "United States"],
+  ])("%s", (text, expected) => {
+    expect(fill(text, { country }, roaming).arguments).toEqual({ country: expected });
+  });
+
+  test.each(["price of roaming", "a day pass for zone B", "the price for us"])("%s: asked", (text) => {
+    expect(fill(text, { country }, roaming)).toMatchObject({ arguments: {}, missing: ["country"] });
+  });
+});
+
+describe("a new ticket", () => {
+  const ticket = {
+    title: { type: "string", minLength: 5 },
+    description: { type: "string" },
+    category: { enum: ["broadband-fault", "billing"] },
+    priority: { enum: ["P1", "P2", "P3"], description: "P1: down for many; P3: a question." },
+    site: siteId,
+  };
+  const given = { isWrite: true, title: "Open a ticket", required: ["title", "category"] };
+
+  test("a title keeps the place that no input takes", () => {
+    expect(fill("create a ticket: router offline at Bath", ticket, given).arguments).toEqual({
+      title: "router offline at Bath",
+    });
+  });
+
+  test("a level that the schema does not name is asked, not left to the default", () => {
+    const { doubtful, arguments: filled } = fill(
+      "open a ticket: no light at all, priority high",
+      ticket,
+      given,
+    );
+    expect(filled).toEqual({ title: "no light at all" });
+    expect(doubtful).toMatchObject([{ path: "priority", reason: "not-accepted", words: "high" }]);
+    expect(doubtful[0]?.choices).toHaveLength(3);
+  });
+
+  test("a title without a colon, and inputs beside it", () => {
+    expect(
+      fill("open a ticket for no dial tone at BTH-03, priority P2, category broadband fault", ticket, given)
+        .arguments,
+    ).toEqual({ title: "no dial tone", site: "BTH-03", priority: "P2", category: "broadband-fault" });
+  });
+
+  test("what is told after the title is its description", () => {
+    expect(
+      fill("open a ticket: charged twice, the customer called three times, priority P3", ticket, given)
+        .arguments,
+    ).toEqual({ title: "charged twice", description: "the customer called three times", priority: "P3" });
+  });
+});
+
+describe("what is said is no value", () => {
+  const audience = { enum: ["internal", "customer"] };
+  const text = { type: "string" };
+
+  test.each([
+    ["comment on T-4712 that the customer has light", "the customer has light"],
+    ["comenta no T-4712 que o cliente já tem luz", "o cliente já tem luz"],
+    ["comment on T-4712: customer called", "customer called"],
+  ])("%s", (request, said) => {
+    const given = { isWrite: true, title: "Comment on a ticket", required: ["text", "ticketId"] };
+    expect(fill(request, { text, audience, ticketId }, given).arguments).toEqual({
+      text: said,
+      ticketId: "T-4712",
+    });
+  });
+
+  test("nor is a reason", () => {
+    const team = { enum: ["billing", "front-line"] };
+    const given = { isWrite: true, title: "Change a ticket", required: ["ticketId"] };
+    expect(
+      fill("change T-4712 because billing paid", { ticketId, team, reason: text }, given).arguments,
+    ).toEqual({ ticketId: "T-4712", reason: "billing paid" });
+  });
+});
+
+test("a search takes what it is for", () => {
+  const given = { title: "Search the price list" };
+  expect(fill("search the price list for fibre", { text: { type: "string" } }, given).arguments).toEqual({
+    text: "fibre",
+  });
+});

@@ -40,7 +40,7 @@ const kinds: readonly (readonly [TextKind, ReadonlySet<string>])[] = [
 // Each cue is followed by the text itself; patterns run over folded text.
 const cues: Readonly<Record<Exclude<TextKind, "name">, RegExp>> = {
   query:
-    /\b(?:about|mentioning|mentions?|containing|contain|saying|that say|with the words?|concerning|regarding|matching|named|called|sobre|acerca d[eoa]s?|que falam d[eoa]s?|com as palavras|que mencionam|chamad[oa]s?)\s+(?:the\s+|os?\s+|as?\s+)?/gu,
+    /\b(?:(?:search|look|pesquisa[r]?|procura[r]?)\b[^,;?!]{0,40}?\s(?:for|por)|about|mentioning|mentions?|containing|contain|saying|that say|with the words?|concerning|regarding|matching|named|called|sobre|acerca d[eoa]s?|que falam d[eoa]s?|com as palavras|que mencionam|chamad[oa]s?)\s+(?:the\s+|os?\s+|as?\s+)?/gu,
   title:
     /\b(?:titled|called|named|with (?:the )?title|about|entitled|com o titulo|chamad[oa]|intitulad[oa]|sobre|(?=:))\s*(?::\s|\s)\s*/gu,
   body: /(?:\bsaying(?: that)?|\bthat says|\bwith the (?:text|comment|note|message|description)|\ba dizer(?: que)?|\bdizendo(?: que)?|\bcom (?:o texto|a nota|o comentario|a mensagem)|\b(?:comment|note|comenta|comentario|nota)\b.{0,40}?\b(?:that|que)|:)\s*:?\s+/gu,

@@ -8,6 +8,7 @@ import { readFollowUp } from "#lib/models/extractive/follow-up.ts";
 import { nearestPassages } from "#lib/models/extractive/nearest-passages.ts";
 import { planComparison } from "#lib/models/extractive/plan-comparison.ts";
 import { quoteFrom } from "#lib/models/extractive/quote-from.ts";
+import { readLeaves } from "#lib/models/extractive/read-schema.ts";
 import { type Reading, readRequest } from "#lib/models/extractive/reading.ts";
 import {
   type AssistantRequest,
@@ -83,10 +84,31 @@ function planCompare(request: Request, reading: Reading): Step {
   const weighed = weighCandidates(request, request.candidates, reading);
   const comparing = weighed.find(({ candidate, filling }) => {
     const isComparing = /compar/iu.test(`${candidate.operationName} ${candidate.title}`);
-    return isComparing && candidate.isRunnable && filling.missing.length === 0 && filling.evidence > 0;
+    return (
+      isComparing &&
+      !takesForeignCode(candidate, request, reading) &&
+      candidate.isRunnable &&
+      filling.missing.length === 0 &&
+      filling.evidence > 0
+    );
   });
   if (comparing) return act(comparing, request);
   return planComparison(request, reading) ?? decline("cannot-reason", request);
+}
+
+/** A code that another operation lists as a value of its own is nothing for one that only knows the shape of codes. */
+function takesForeignCode(candidate: Candidate, { candidates }: Request, { mentions }: Reading): boolean {
+  const lists = (one: Candidate, code: string) => valuesOf(one.inputSchema).has(code.toUpperCase());
+  return mentions.codes.some(
+    ({ words }) => !lists(candidate, words) && candidates.some((other) => lists(other, words)),
+  );
+}
+
+function valuesOf(schema: Candidate["inputSchema"]): ReadonlySet<string> {
+  const values = readLeaves(schema).flatMap((leaf) =>
+    Array.isArray(leaf.schema.enum) ? leaf.schema.enum : [],
+  );
+  return new Set(values.filter((value) => typeof value === "string").map((value) => value.toUpperCase()));
 }
 
 /** "Who is Inês Carvalho?" asks the directory, whatever the ranking says. */
@@ -142,7 +164,12 @@ function planMentioned(request: Request, reading: Reading): Step {
 function planCall(request: Request, reading: Reading): Step {
   const weighed = weighCandidates(request, request.candidates, reading);
   const [best] = weighed;
-  const callable = weighed.find((one) => one.candidate.isRunnable && canCall(one, request));
+  const ready = weighed.filter((one) => one.candidate.isRunnable && canCall(one, request));
+  // A question is answered from documents rather than with a form to fill in.
+  const callable =
+    reading.intent.kind === "question" && (ready[0]?.filling.missing.length ?? 0) > 0
+      ? (ready.find(({ candidate }) => isKnowledge(candidate)) ?? ready[0])
+      : ready[0];
   const isModelNeeded = best && !best.candidate.isRunnable && best.total >= callFrom;
   if (isModelNeeded && best.total - (callable?.total ?? 0) > 0.1) {
     return decline("needs-model", request, [best.candidate]);

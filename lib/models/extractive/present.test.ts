@@ -251,3 +251,16 @@ describe("Markdown", () => {
     expect(escapeText("a\nb")).toBe("a b");
   });
 });
+
+test("a price in two currencies is one value, and stands in the table", () => {
+  const rows = [
+    { minutes: 1, code: "FIB-1", price: { gbp: 26, eur: 28.5 } },
+    { minutes: 2, code: "FIB-2", price: { gbp: 30, eur: 33 } },
+  ];
+  const table = show({ items: rows }).find((part) => part.type === "table");
+  expect(table?.columns.map(({ key }) => key)).toEqual(["code", "minutes", "price"]);
+  expect(table?.rows[0]).toEqual(["FIB-1", 1, "26 GBP / 28.50 EUR"]);
+  expect(show(rows[0])).toMatchObject([
+    { type: "fields", fields: [{ key: "minutes" }, { key: "code" }, { value: "26 GBP / 28.50 EUR" }] },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { listLine } from "#lib/models/extractive/computed-lines.ts";
 import { phrase } from "#lib/models/extractive/phrases.ts";
 import { quote } from "#lib/models/extractive/quote.ts";
-import { columnOf, columnsOf, titleOf, toCell } from "#lib/models/extractive/read-columns.ts";
+import { columnOf, columnsOf, isPrice, titleOf, toCell } from "#lib/models/extractive/read-columns.ts";
 import { isObject, resolve } from "#lib/models/extractive/read-schema.ts";
 import {
   type AnswerPart,
@@ -225,7 +225,7 @@ function presentObject(result: JsonObject, facts: PresentFacts): AnswerPart[] {
 
 function isNest(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every(isObject);
-  return isObject(value) && (toCell(value) === null || Object.keys(value).length > 1);
+  return isObject(value) && !isPrice(value) && (toCell(value) === null || Object.keys(value).length > 1);
 }
 
 function withTitle(parts: readonly AnswerPart[], title: string): AnswerPart[] {

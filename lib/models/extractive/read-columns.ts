@@ -8,11 +8,13 @@ const moneyNames = new Set(
   "amount total price cost fee sum net gross value balance limit once monthly year".split(" "),
 );
 const dateNames = new Set("at on date day until since by from due".split(" "));
+const currencyCodes = new Set(["gbp", "eur", "usd", "chf"]);
 const plumbing = /^(?:nextCursor|cursor|version|links?|_links|self|etag)$/u;
 
 /** How a property is called on screen: its title, else its name in words. */
 export function titleOf(key: string, schema: JsonObject): string {
   if (typeof schema.title === "string" && schema.title.length <= 40) return schema.title;
+  if (currencyCodes.has(key.toLowerCase())) return key.toUpperCase();
   const words = key
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " ")
     .replace(/[_-]+/gu, " ")
@@ -79,7 +81,7 @@ function currencyOf(key: string, siblings: JsonObject): string | undefined {
   return typeof currency === "string" && /^[A-Z]{3}$/u.test(currency) ? currency : undefined;
 }
 
-/** The columns of a list: those of the schema in its order, else those of the rows; long texts and nests give way. */
+/** The columns of a list: those of the rows in their order, then those of the schema; long texts and nests give way. */
 export function columnsOf(
   rows: readonly JsonObject[],
   itemSchema: JsonObject,
@@ -88,7 +90,8 @@ export function columnsOf(
 ): Column[] {
   const properties = isObject(itemSchema.properties) ? itemSchema.properties : {};
   const keys = [
-    ...new Set([...Object.keys(properties), ...rows.slice(0, 20).flatMap((row) => Object.keys(row))]),
+    // The order of a stored schema is that of its storage; the service's own answer has the order it was written in.
+    ...new Set([...rows.slice(0, 20).flatMap((row) => Object.keys(row)), ...Object.keys(properties)]),
   ];
   const columns = keys
     .filter((key) => !plumbing.test(key))
@@ -101,6 +104,8 @@ export function columnsOf(
       values.some((value) => value !== null && value !== undefined && toCell(value) !== null),
     )
     .filter(({ values }) => !values.some((value) => typeof value === "string" && value.length > longText));
+  const isIdentity = (one: (typeof columns)[number]) => importance(one) >= 10;
+  columns.sort((left, right) => Number(isIdentity(right)) - Number(isIdentity(left)));
   if (columns.length <= mostColumns) return columns.map(({ column }) => column);
   const kept = new Set(
     [...columns]
@@ -123,14 +128,23 @@ function importance({
   if (words.length === 1 && has("id", "code", "name", "title", "number")) return 10;
   if (has("status", "state", "priority", "severity", "decision")) return 8;
   if (has("name", "title")) return 7;
-  if (column.format === "money") return 7;
+  if (column.format === "money" || values.some(isPrice)) return 7;
   if (has("opened", "raised", "created", "submitted", "first", "last", "day", "starts", "ends")) return 6;
   if (column.format === "number" || column.format === "date") return 5;
   const isAlwaysSame = values.length > 1 && new Set(values.map((value) => JSON.stringify(value))).size === 1;
   return isAlwaysSame ? 1 : 4;
 }
 
-/** A value as one cell: a nested object by its name, a list of plain values joined; null for what has no short form. */
+/** `{ gbp: 6, eur: 7 }`: one price in several currencies. */
+export function isPrice(value: unknown): value is Readonly<Record<string, number>> {
+  if (!isObject(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 && entries.every(([key, sum]) => currencyCodes.has(key) && typeof sum === "number")
+  );
+}
+
+/** A value as one cell: a price in all its currencies, a nested object by its name, a list of plain values joined; null for what has no short form. */
 export function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
@@ -138,6 +152,10 @@ export function toCell(value: unknown): Cell {
     const items = value.map(toCell).filter((item) => item !== null);
     return items.length > 0 ? items.join(", ") : null;
   }
+  if (isPrice(value))
+    return Object.entries(value)
+      .map(([code, sum]) => `${Number.isInteger(sum) ? sum : sum.toFixed(2)} ${code.toUpperCase()}`)
+      .join(" / ");
   if (!isObject(value)) return null;
   const label = ["name", "title", "label", "code", "slug", "id", "email"]
     .map((key) => value[key])
