@@ -40,31 +40,21 @@ export const aliasViewSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   description: z.string(),
-  models: z.array(z.object({ id: z.uuid(), name: z.string(), provider: z.string() })),
+  /** In the order in which they are tried. */
+  models: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      displayName: z.string(),
+      provider: z.string(),
+      /** False when the model or its server is switched off; it is passed over then. */
+      isActive: z.boolean(),
+    }),
+  ),
+  /** How many tools are bound to it. */
+  tools: z.number().int(),
 });
 export type AliasView = z.infer<typeof aliasViewSchema>;
-
-const slug = z
-  .string()
-  .trim()
-  .regex(
-    /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/,
-    "Use 3 to 40 small letters, digits and hyphens, such as local-models.",
-  );
-
-export const providerInputSchema = z.strictObject({
-  slug,
-  name: z.string().trim().min(2).max(80),
-  baseUrl: z.url({
-    protocol: /^https?$/,
-    error: "Give the whole address, such as https://models.example.com/v1.",
-  }),
-  /** Left out: the stored key stays. Empty: the key is removed. */
-  apiKey: z.string().max(4000).optional(),
-  region: z.string().trim().max(40).default(""),
-  dataClassCeiling: dataClassSchema,
-});
-export type ProviderInput = z.infer<typeof providerInputSchema>;
 
 export const probeResultSchema = z.object({
   ok: z.boolean(),

@@ -1,5 +1,5 @@
 import { db } from "#lib/db/client.ts";
-import { defaultAlias } from "#lib/routing/server/resolve-model.ts";
+import { defaultAlias } from "#lib/models/default-alias.ts";
 import { portalOpenedDaysAgo } from "./organisation.ts";
 import { seedId } from "./seed-id.ts";
 import type { SeedTime } from "./seed-time.ts";

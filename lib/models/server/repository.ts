@@ -77,9 +77,21 @@ const aliasColumns = {
   description: true,
   entries: {
     orderBy: { position: "asc" },
-    select: { model: { select: { id: true, name: true, provider: { select: { slug: true } } } } },
+    select: {
+      model: {
+        select: {
+          id: true,
+          name: true,
+          displayName: true,
+          isActive: true,
+          provider: { select: { slug: true, name: true, isActive: true } },
+        },
+      },
+    },
   },
 } as const satisfies Prisma.ModelAliasSelect;
+
+export type AliasRow = Prisma.ModelAliasGetPayload<{ select: typeof aliasColumns }>;
 
 export async function allAliases() {
   return db().modelAlias.findMany({ orderBy: { name: "asc" }, select: aliasColumns });
@@ -87,6 +99,51 @@ export async function allAliases() {
 
 export async function aliasByName(name: string) {
   return db().modelAlias.findUnique({ where: { name }, select: aliasColumns });
+}
+
+export async function aliasById(id: string) {
+  return db().modelAlias.findUnique({ where: { id }, select: aliasColumns });
+}
+
+export async function updateAlias(id: string, description: string): Promise<void> {
+  await db().modelAlias.update({ where: { id }, data: { description }, select: { id: true } });
+}
+
+export async function deleteAlias(id: string): Promise<void> {
+  await db().modelAlias.delete({ where: { id }, select: { id: true } });
+}
+
+/** How many tools are bound to each alias. */
+export async function countBoundTools(): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().tool.groupBy({
+    by: ["modelAlias"],
+    where: { modelAlias: { not: null }, lifecycle: { not: "retired" } },
+    _count: { _all: true },
+  });
+  return new Map(rows.flatMap((row) => (row.modelAlias ? [[row.modelAlias, row._count._all] as const] : [])));
+}
+
+/** Which of the models exist. */
+export async function countModels(ids: readonly string[]): Promise<number> {
+  return db().model.count({ where: { id: { in: [...ids] } } });
+}
+
+/** What the settings said when they were last connected; see prepare-models.ts. */
+export async function readModelSetting(key: string): Promise<unknown> {
+  return (await db().setting.findUnique({ where: { key }, select: { value: true } }))?.value;
+}
+
+export async function writeModelSetting(
+  key: string,
+  value: Prisma.InputJsonObject,
+  updatedAt: Date,
+): Promise<void> {
+  await db().setting.upsert({
+    where: { key },
+    create: { key, value, updatedAt },
+    update: { value, updatedAt },
+    select: { key: true },
+  });
 }
 
 export async function insertAlias(id: string, name: string, description: string): Promise<void> {

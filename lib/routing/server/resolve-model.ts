@@ -2,6 +2,7 @@ import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { type DataClass, dataClassSchema } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { defaultAlias } from "#lib/models/default-alias.ts";
 import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
 import { type ActiveModel, listActiveModels, modelsOfAlias } from "#lib/models/server/active-models.ts";
 import { languageModel } from "#lib/models/server/language-model.ts";
@@ -9,8 +10,6 @@ import { evaluate } from "#lib/policy/evaluate.ts";
 import type { Decision, ModelFacts } from "#lib/policy/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { readSecret } from "#lib/secrets/secret-store.ts";
-
-export const defaultAlias = "default";
 
 export type ResolvedModel = {
   readonly id: string;
