@@ -6,7 +6,7 @@ import type { OpenDocument } from "#lib/knowledge/schema.ts";
 /** One line about a document: who owns it, when it was verified and by whom, which version. */
 export function DocumentFacts({ opened: { document, source } }: { opened: OpenDocument }) {
   return (
-    <ul className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-small [&>li:not(:first-child)]:before:mr-1.5 [&>li:not(:first-child)]:before:content-['·']">
+    <ul className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-small [&>li:not(:last-child)]:after:ml-1.5 [&>li:not(:last-child)]:after:content-['·']">
       <li>{t("ownedBy", { team: source.team })}</li>
       <li>
         {document.verifiedAt ? (

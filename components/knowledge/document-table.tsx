@@ -36,7 +36,7 @@ export function DocumentTable({ source }: { source: SourceView }) {
                   {document.title}
                 </RowLink>
               </TableCell>
-              <TableCell>
+              <TableCell phone="aside" className="max-md:text-muted max-md:text-small">
                 {document.verifiedAt ? (
                   <Time value={document.verifiedAt} />
                 ) : (

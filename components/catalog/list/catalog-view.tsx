@@ -84,6 +84,7 @@ export function CatalogView() {
           aria-busy={list.isFetching}
           className="flex min-w-0 flex-col gap-4"
         >
+          <h2 className="sr-only">{t("results")}</h2>
           {result && (
             <>
               <ResultBar

@@ -42,7 +42,9 @@ export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpe
                   {hit.name}
                 </RowLink>
               </TableCell>
-              <TableCell className="text-muted">{hit.domain.name}</TableCell>
+              <TableCell phone="aside" className="text-muted max-md:text-small">
+                {hit.domain.name}
+              </TableCell>
               <TableCell phone="hidden" className="text-muted max-lg:hidden">
                 {kindWords[hit.kind]}
               </TableCell>

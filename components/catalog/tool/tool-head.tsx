@@ -19,7 +19,7 @@ export function ToolHead({ tool }: { tool: ToolPage }) {
       />
       <h1 className="text-page">{tool.name}</h1>
       <p className="measure">{tool.purpose}</p>
-      <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-muted text-small [&>li:not(:first-child)]:before:mr-1.5 [&>li:not(:first-child)]:before:content-['·']">
+      <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-muted text-small [&>li:not(:last-child)]:after:ml-1.5 [&>li:not(:last-child)]:after:content-['·']">
         <li>{tool.team ? t("ownedBy", { team: tool.team.name }) : t("noTeam")}</li>
         <li>
           {tool.lastConfirmedAt ? (

@@ -18,7 +18,10 @@ export function ToolLayout({ tool, tabs, current, children }: ToolLayoutProps) {
     <Page>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ToolHead tool={tool} />
-        <aside className="lg:sticky lg:top-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <aside
+          aria-label={t("glance")}
+          className="lg:sticky lg:top-8 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+        >
           <ToolAside tool={tool} />
         </aside>
         <div className="flex min-w-0 flex-col gap-6">

@@ -22,6 +22,7 @@ export const tool = {
   deprecated: "Deprecated",
   retired: "Retired",
 
+  glance: "At a glance",
   trust: "Trust",
   facts: "Facts",
   success: "Calls that succeed",
