@@ -88,7 +88,7 @@ export function openApiDocument(definitions: readonly AnyRouteDefinition[]): Jso
     security: [{ session: [] }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "weft-session" } },
       responses: {
         Refusal: {
           description: "Refused or not understood: what is wrong, where, and what to do.",
