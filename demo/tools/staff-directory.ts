@@ -67,7 +67,7 @@ export const staffDirectory: PlannedTool = {
       getPerson: {
         title: "Show a colleague",
         exampleRequests: [
-          "Who is Inês Carvalho?",
+          "Show the colleague Inês Carvalho",
           "What is the extension of Tiago Moreira?",
           "Who is the manager of Amelia Hart?",
           "Qual é a extensão de Filipa Serrano?",

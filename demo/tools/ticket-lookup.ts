@@ -17,13 +17,12 @@ export const ticketLookup: PlannedTool = {
   slo: { success: 0.98, p95Ms: 1200 },
   words: {
     name: "Ticket Lookup",
-    purpose:
-      "Shows one ticket by its number. It is going away: Ticket Desk shows the same and more, and can open and change tickets.",
+    purpose: "Looks one ticket up by its number. It is going away: Ticket Desk does the same and much more.",
     whenToUse: ["Only while your own shortcuts still point here."],
     whenNotToUse: ["For anything new: its last day is set, and it gets no new operations."],
     useInstead: [{ text: "For everything about tickets", slug: "ticket-desk" }],
     examples: [{ request: "Show ticket T-4712", answer: "The ticket with status, assignee and deadline." }],
-    tags: ["tickets"],
+    tags: ["going away"],
     synonyms: ["old ticket search"],
     knownIssues: ["Comments are not shown."],
     limits: ["Reads only, one ticket at a time."],
@@ -33,7 +32,8 @@ export const ticketLookup: PlannedTool = {
     service: "tickets",
     operations: {
       getTicket: {
-        title: "Look up a ticket number",
+        title: "Look up by number",
+        description: "Looks one up by its number, as Ticket Desk does as well.",
         exampleRequests: [
           "Look up a ticket number with Ticket Lookup",
           "Use the old ticket lookup",

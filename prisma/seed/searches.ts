@@ -8,8 +8,8 @@ import { isDayOff, workingMoment } from "./trail/working-time.ts";
 export const searchesWithoutResult: readonly { readonly query: string; readonly times: number }[] = [
   { query: "vpn mac", times: 17 },
   { query: "parking", times: 6 },
-  { query: "visio licence", times: 4 },
-  { query: "printer floor 3", times: 3 },
+  { query: "gym membership", times: 4 },
+  { query: "badge photo", times: 3 },
   { query: "cantina", times: 2 },
 ];
 

@@ -1,21 +1,16 @@
 import { defaultToken } from "#demo/services/credentials.ts";
-import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
-import { documentsChanged } from "#lib/knowledge/server/document-index.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
-import { seedKnowledge } from "./knowledge.ts";
-import { seedModels } from "./models.ts";
-import { planOrganisation, seedOrganisation } from "./organisation.ts";
+import { planOrganisation } from "./organisation.ts";
 import { playStories } from "./played-stories.ts";
 import { seedQuestions } from "./questions.ts";
-import { seedRules } from "./rules.ts";
 import { seedSearches } from "./searches.ts";
+import { seedBase, seedTransaction } from "./seed-base.ts";
 import { companyToday, seedTime } from "./seed-time.ts";
-import { readServiceOperations } from "./tool-operations.ts";
-import { planTools, seedTools } from "./tools.ts";
+import { planTools } from "./tools.ts";
 import { seedTrail } from "./trail/seed-trail.ts";
 
 export type SeedOptions = {
@@ -83,18 +78,12 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     milliseconds[name] = Math.round(performance.now() - startedAt);
   };
   const step = (name: string, work: () => Promise<void>): Promise<void> =>
-    timed(name, () => transaction(work, { timeout: 60_000 }));
+    timed(name, () => transaction(work, seedTransaction));
   const { servicesUrl, token = defaultToken } = options;
   const organisation = planOrganisation(time);
   const tools = planTools(time);
-  await step("people and teams", () => seedOrganisation(organisation));
-  await step("documents", () => seedKnowledge(organisation));
-  await step("models", () => seedModels(time));
-  const services = await readServiceOperations(servicesUrl, token);
-  await step("tools", () => seedTools(tools, { organisation, services, servicesUrl, token }));
-  await catalogChanged();
-  await documentsChanged();
-  await step("rules", () => seedRules(organisation));
+  const context = { organisation, servicesUrl, token };
+  const services = await seedBase({ ...context, tools, step: timed });
   await step("questions, reviews and incidents", async () => {
     await seedQuestions(organisation);
     await seedReviews(organisation, tools);
@@ -102,7 +91,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedSearches(organisation);
   });
   await timed("stories", () => playStories(organisation));
-  await timed("conversations", () => seedConversations({ organisation, servicesUrl, token }));
+  await timed("conversations", () => seedConversations(context));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   return { day: time.day, counts: await countRows(), milliseconds };
 }

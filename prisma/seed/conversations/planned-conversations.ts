@@ -22,7 +22,6 @@ const amelia: readonly PlannedConversation[] = [
       "What do we pay when a technician misses an appointment?",
       "Show the colleague Leonor Brandão",
       "Which tickets about roaming are open?",
-      "Roaming price for Brazil",
       "How many days of leave do I have left?",
     ],
   },
@@ -70,7 +69,7 @@ const amelia: readonly PlannedConversation[] = [
   {
     person: "amelia-hart",
     at: { daysAgo: 15, clock: "10:55" },
-    turns: ["Who approves 1,200 pounds?", "and 6,000 pounds?", "Is form EXP-12 still in use?"],
+    turns: ["Who approves 1,200 pounds?", "and 6,000 pounds?"],
   },
 ];
 
@@ -78,7 +77,7 @@ const tiago: readonly PlannedConversation[] = [
   {
     person: "tiago-moreira",
     at: { daysAgo: 1, clock: "09:48" },
-    turns: ["What does BAT-2207 mean?", "How long do batteries last when the mains fail?"],
+    turns: ["What does BAT-2207 mean?"],
   },
   {
     person: "tiago-moreira",
@@ -90,24 +89,23 @@ const tiago: readonly PlannedConversation[] = [
     at: { daysAgo: 8, clock: "10:05" },
     turns: [
       "What caused the outage of the ticket service?",
-      "Which actions followed the routing error in Cardiff?",
       "Who owns the action on the paper form for outages?",
     ],
   },
   {
     person: "tiago-moreira",
     at: { daysAgo: 10, clock: "17:20" },
-    turns: ["Quantos dias de férias me restam?", "Quanto posso gastar num hotel em Lisboa?"],
+    turns: ["Quanto posso gastar num hotel em Lisboa?"],
   },
   {
     person: "tiago-moreira",
     at: { daysAgo: 16, clock: "11:30" },
-    turns: ["What is the threshold of OPT-4431?", "When is SYN-6120 escalated?"],
+    turns: ["What is the threshold of OPT-4431?"],
   },
   {
     person: "tiago-moreira",
     at: { daysAgo: 21, clock: "14:44" },
-    turns: ["Who leads Transport Network?", "Who reports to Patrícia Nogueira?"],
+    turns: ["Who reports to Patrícia Nogueira?"],
   },
 ];
 
@@ -115,12 +113,12 @@ const ruth: readonly PlannedConversation[] = [
   {
     person: "ruth-calloway",
     at: { daysAgo: 1, clock: "08:32" },
-    turns: ["How many tickets are open by team?", "Show overdue P1 tickets of Field Engineering"],
+    turns: ["How many tickets are open by team?"],
   },
   {
     person: "ruth-calloway",
     at: { daysAgo: 5, clock: "12:15" },
-    turns: ["Who of Front Line is away today?", "Who reports to Owen Birch?"],
+    turns: ["Who of Front Line is away today?"],
   },
   {
     person: "ruth-calloway",
@@ -138,7 +136,7 @@ const ruth: readonly PlannedConversation[] = [
   {
     person: "ruth-calloway",
     at: { daysAgo: 20, clock: "09:12" },
-    turns: ["Who approves 3,400 pounds?", "What are the approval limits for expenses?"],
+    turns: ["Who approves 3,400 pounds?"],
   },
 ];
 
@@ -146,12 +144,12 @@ const others: readonly PlannedConversation[] = [
   {
     person: "daniel-okafor",
     at: { daysAgo: 2, clock: "10:08" },
-    turns: ["Which data may go to a language model?", "How long must a password be?"],
+    turns: ["Which data may go to a language model?"],
   },
   {
     person: "daniel-okafor",
     at: { daysAgo: 6, clock: "15:50" },
-    turns: ["Which teams are there in R&D?", "Who leads the team Data and Models?"],
+    turns: ["Which teams are there in R&D?"],
   },
   {
     person: "daniel-okafor",
@@ -161,7 +159,7 @@ const others: readonly PlannedConversation[] = [
   {
     person: "ines-carvalho",
     at: { daysAgo: 1, clock: "10:36" },
-    turns: ["Que dados são confidenciais?", "How long are restricted data kept?"],
+    turns: ["Que dados são confidenciais?"],
   },
   {
     person: "ines-carvalho",
@@ -176,7 +174,7 @@ const others: readonly PlannedConversation[] = [
   {
     person: "oliver-finch",
     at: { daysAgo: 1, clock: "13:05" },
-    turns: ["Compare FIB-100 and FIB-500", "What does FIB-1000 cost?", "and FIB-500?"],
+    turns: ["Compare FIB-100 and FIB-500", "What does FIB-1000 cost?"],
   },
   {
     person: "oliver-finch",

@@ -11,7 +11,10 @@ export type ConversationContext = {
   readonly token: string;
 };
 
-/** Has the conversations held, one person beside the other, and each person's in order. */
+/**
+ * Has the conversations held at seeding, one person beside the other, and each person's in order: about 100 turns at
+ * 0.08 s each. Stored answers would be faster, but would show yesterday's rota, prices and passages.
+ */
 export async function seedConversations(
   context: ConversationContext,
   conversations: readonly PlannedConversation[] = plannedConversations,
