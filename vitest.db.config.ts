@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // The global setup is loaded without the conditions below, so the marker package is named outright.
-  resolve: { alias: { "server-only": join(import.meta.dirname, "node_modules/server-only/empty.js") } },
+  resolve: {
+    alias: {
+      "server-only": join(import.meta.dirname, "node_modules/server-only/empty.js"),
+      // Outside of Next its own loader does not pick the server's half of this module.
+      "next/navigation": "next/dist/client/components/navigation.react-server.js",
+    },
+  },
   // Vitest hands these to Node, where "import" would also answer the `require` calls inside CommonJS packages.
   ssr: { resolve: { conditions: ["react-server", "node"], externalConditions: ["react-server", "node"] } },
   test: {

@@ -15,7 +15,8 @@ export type CurrentOperation = {
   readonly entry: EntryRow;
   readonly versionId: string;
   readonly version: string;
-  readonly definition: OperationDefinition;
+  /** Null when the tool has no operation of this name. */
+  readonly definition: OperationDefinition | null;
 };
 
 function toDefinition(row: OperationRow): OperationDefinition {
@@ -43,12 +44,11 @@ export async function unsafeCurrentOperation(
   if (!entry?.currentVersion) throw notFound("The tool");
   const rows = await operationsOfVersion(entry.currentVersion.id);
   const row = rows.find((candidate) => candidate.name === operationName);
-  if (!row) throw notFound(`The operation ${operationName} of ${entry.name}`);
   return {
     facts: factsOf(entry),
     entry,
     versionId: entry.currentVersion.id,
     version: entry.currentVersion.version,
-    definition: toDefinition(row),
+    definition: row ? toDefinition(row) : null,
   };
 }

@@ -36,10 +36,13 @@ export async function findCallableOperation(
       errorCode: decision.basis,
       errorMessage: decision.reason,
       durationMs: 0,
+      conversationId: place.conversationId ?? null,
+      runId: place.runId ?? null,
     });
     if (!(await decide(viewer, "discover", facts)).allowed) throw notFound("The tool");
     throw refusalError(decision);
   }
+  if (!definition) throw notFound("The operation");
   return {
     tool: facts,
     toolSlug: entry.slug,

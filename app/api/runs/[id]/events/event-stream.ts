@@ -18,6 +18,7 @@ export function eventStream(
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const end = new AbortController();
+  let isCancelled = false;
   const signal = AbortSignal.any([closed, end.signal, drainSignal()]);
   return new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -42,10 +43,11 @@ export function eventStream(
         if (!signal.aborted) log.error({ err: error, runId }, "a run's stream broke");
       } finally {
         clearInterval(heartbeat);
-        if (!closed.aborted) controller.close();
+        if (!closed.aborted && !isCancelled) controller.close();
       }
     },
     cancel() {
+      isCancelled = true;
       end.abort();
     },
   });
