@@ -1,4 +1,4 @@
-import { expect, sameOrigin, signInAs, test } from "./fixtures.ts";
+import { expect, sameOrigin, signInAs, test } from "./portal.ts";
 
 type Operation = {
   readonly operationId: string;

@@ -1,4 +1,4 @@
-import { expect, people, sameOrigin, test } from "./fixtures.ts";
+import { expect, people, sameOrigin, test } from "./portal.ts";
 
 test("pages come with a strict policy of their own", async ({ request }) => {
   const [first, second] = [await request.get("/sign-in"), await request.get("/sign-in")];

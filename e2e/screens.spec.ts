@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test, useTheme, type Who } from "./fixtures.ts";
+import { expect, expectAccessible, test, useTheme, type Who } from "./portal.ts";
 
 /** Every screen, with somebody who may see it. */
 const screens: readonly { readonly path: string; readonly who: Who; readonly heading?: RegExp }[] = [

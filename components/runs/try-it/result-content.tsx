@@ -52,7 +52,20 @@ export function ResultContent({
   }
   if (kind === "agent") {
     const sequence = sequenceResultSchema.safeParse(content);
-    if (sequence.success) return <SequenceView result={sequence.data} />;
+    if (sequence.success) {
+      return (
+        <SequenceView
+          result={sequence.data}
+          outputOf={(step) => (
+            <ResultContent
+              content={step.output}
+              outputSchema={(step.outputSchema ?? null) as JsonSchema | null}
+              kind={step.toolKind}
+            />
+          )}
+        />
+      );
+    }
   }
   if (kind === "prompt" && isJsonObject(content) && typeof content.text === "string") {
     return (

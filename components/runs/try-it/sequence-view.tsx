@@ -1,4 +1,4 @@
-import { ResultContent } from "#components/runs/try-it/result-content.tsx";
+import type { ReactNode } from "react";
 import { tryHref } from "#components/runs/try-it/try-address.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -7,7 +7,6 @@ import { JsonView } from "#components/ui/json-view.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Status, type StatusTone } from "#components/ui/status.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { JsonSchema } from "#lib/catalog/operation.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { Proposal, SequenceResult } from "#lib/runs/sequence-result.ts";
@@ -15,6 +14,8 @@ import type { Proposal, SequenceResult } from "#lib/runs/sequence-result.ts";
 const t = translator(tryIt);
 
 type Step = SequenceResult["steps"][number];
+/** Shows what a step answered, like a result of its tool by itself. */
+type OutputOf = (step: Step) => ReactNode;
 const tones: Record<Step["status"], StatusTone> = {
   succeeded: "positive",
   failed: "danger",
@@ -29,7 +30,7 @@ const words: Record<Step["status"], string> = {
 };
 
 /** What a fixed sequence did, step by step, and the step that waits for the person. */
-export function SequenceView({ result }: { result: SequenceResult }) {
+export function SequenceView({ result, outputOf }: { result: SequenceResult; outputOf: OutputOf }) {
   const tool = (slug: string) => result.steps.find((step) => step.tool === slug)?.toolName ?? slug;
   return (
     <div className="flex min-w-0 flex-col gap-3">
@@ -51,7 +52,7 @@ export function SequenceView({ result }: { result: SequenceResult }) {
                 </span>
               }
             >
-              <StepDetails step={step} />
+              <StepDetails step={step} outputOf={outputOf} />
             </Disclosure>
           </li>
         ))}
@@ -61,19 +62,13 @@ export function SequenceView({ result }: { result: SequenceResult }) {
   );
 }
 
-function StepDetails({ step }: { step: Step }) {
+function StepDetails({ step, outputOf }: { step: Step; outputOf: OutputOf }) {
   return (
     <div className="flex min-w-0 flex-col gap-2">
       {step.reason && (
         <p className={step.status === "failed" ? "text-danger" : "text-muted"}>{step.reason}</p>
       )}
-      {step.status === "succeeded" && (
-        <ResultContent
-          content={step.output}
-          outputSchema={(step.outputSchema ?? null) as JsonSchema | null}
-          kind={step.toolKind}
-        />
-      )}
+      {step.status === "succeeded" && outputOf(step)}
       <TextLink href={`/catalog/${step.tool}`} className="self-start text-small">
         {step.toolName}
       </TextLink>
