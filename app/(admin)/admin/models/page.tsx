@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminNav } from "#components/layout/admin-nav.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/layout/section.tsx";
+import { AliasTable } from "#components/models/alias-table.tsx";
+import { NewAliasButton } from "#components/models/new-alias.tsx";
+import { NewProviderButton } from "#components/models/new-provider.tsx";
+import { ProviderCard } from "#components/models/provider-card.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { hasPermission } from "#lib/identity/schema.ts";
+import { requireViewer } from "#lib/identity/server/current-viewer.ts";
+import { models } from "#lib/messages/en/models.ts";
+import { translator } from "#lib/messages/translate.ts";
+import { listAliases, listProviders } from "#lib/models/server/list-providers.ts";
+
+const t = translator(models);
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ModelsPage() {
+  const viewer = await requireViewer();
+  if (!hasPermission(viewer, "model:administer")) notFound();
+  const [providers, aliases] = await Promise.all([listProviders(viewer), listAliases(viewer)]);
+  const all = providers.flatMap((provider) => provider.models.map((model) => ({ model, provider })));
+  const isUsable = ({ model, provider }: (typeof all)[number]) => model.isActive && provider.isActive;
+  const offered = all.map((each) => ({
+    id: each.model.id,
+    name: each.model.displayName,
+    provider: isUsable(each) ? each.provider.name : `${each.provider.name}, ${t("modelOff")}`,
+  }));
+  const canWrite = all.some((each) => isUsable(each) && each.model.capabilities.generates);
+  return (
+    <Page>
+      <PageHeader title={t("title")} description={t("intro")} actions={<NewProviderButton />} />
+      <AdminNav roles={viewer.roles} />
+      {!canWrite && <Notice>{t("noneWriting")}</Notice>}
+      <Section title={t("providersTitle")}>
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          {providers.map((provider) => (
+            <ProviderCard key={provider.id} provider={provider} />
+          ))}
+        </div>
+      </Section>
+      <Section
+        title={t("aliasesTitle")}
+        description={t("aliasesText")}
+        actions={<NewAliasButton offered={offered} />}
+      >
+        <AliasTable aliases={aliases} offered={offered} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { ProviderActions } from "#components/models/provider-actions.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { DataClassChip } from "#components/ui/data-class-chip.tsx";
+import { KeyValueList } from "#components/ui/key-value.tsx";
+import { Status } from "#components/ui/status.tsx";
+import { Time } from "#components/ui/time.tsx";
+import { models } from "#lib/messages/en/models.ts";
+import { formatDuration } from "#lib/messages/format.ts";
+import { translator } from "#lib/messages/translate.ts";
+import type { ProviderView } from "#lib/models/schema.ts";
+
+const t = translator(models);
+
+function State({ provider }: { provider: ProviderView }) {
+  const { isActive, baseUrl, lastProbeAt, lastProbeError, lastProbeMs } = provider;
+  if (!isActive) return <Status tone="neutral">{t("switchedOff")}</Status>;
+  if (baseUrl === null) return <Status tone="positive">{t("works")}</Status>;
+  if (!lastProbeAt) return <Status tone="neutral">{t("notTested")}</Status>;
+  return (
+    <span>
+      <Status tone={lastProbeError ? "danger" : "positive"}>{t(lastProbeError ? "fails" : "works")}</Status>
+      <span className="text-muted text-small">
+        {" · "}
+        {t("testedIn", { duration: formatDuration(lastProbeMs ?? 0) })} <Time value={lastProbeAt} />
+      </span>
+    </span>
+  );
+}
+
+/** One model server: whether it works, where it is, what it may receive, and its models in use. */
+export function ProviderCard({ provider }: { provider: ProviderView }) {
+  const { name, slug, type, baseUrl, region, hasSecret, dataClassCeiling, lastProbeError } = provider;
+  const inUse = provider.models.filter(({ isActive }) => isActive);
+  const facts = [
+    ...(baseUrl
+      ? [
+          { key: t("address"), value: <code className="break-all text-code">{baseUrl}</code> },
+          { key: t("key"), value: t(hasSecret ? "keyStored" : "keyNone") },
+        ]
+      : []),
+    { key: t("ceiling"), value: <DataClassChip value={dataClassCeiling} /> },
+    ...(region ? [{ key: t("region"), value: region }] : []),
+    {
+      key: t("modelsOf"),
+      value:
+        inUse.length === 0 ? (
+          <span className="text-muted">{t("modelsNone")}</span>
+        ) : (
+          <span className="flex flex-wrap gap-1">
+            {inUse.map((model) => (
+              <Badge key={model.id} tone="neutral" title={model.name}>
+                {model.displayName}
+              </Badge>
+            ))}
+          </span>
+        ),
+    },
+  ];
+  return (
+    <Card className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h3 className="text-lead">{name}</h3>
+          <p className="text-muted text-small">
+            {t(`type-${type}`)} · <span className="text-code">{slug}</span>
+          </p>
+        </div>
+        <ProviderActions provider={provider} />
+      </div>
+      <State provider={provider} />
+      {lastProbeError && provider.isActive && <p className="break-words text-muted">{lastProbeError}</p>}
+      <KeyValueList items={facts} className="max-md:grid-cols-1 max-md:gap-y-0 max-md:[&_dd]:pb-2" />
+    </Card>
+  );
+}
