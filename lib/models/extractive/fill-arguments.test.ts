@@ -478,3 +478,19 @@ test("a search takes what it is for", () => {
     text: "fibre",
   });
 });
+
+test("what is searched for is no value of the search", () => {
+  const domain = { enum: ["people", "sales"] };
+  const given = { title: "Find people" };
+  expect(
+    fill("find people in the sales team", { domain, text: { type: "number" } }, given).arguments,
+  ).toEqual({
+    domain: "sales",
+  });
+});
+
+test("a small i is oneself", () => {
+  const person = { type: "string", description: "Name or e-mail address of the person." };
+  const given = { title: "Show how much leave is left", required: ["person"] };
+  expect(fill("how many days do i have left", { person }, given).arguments).toEqual({ person: self.email });
+});

@@ -21,6 +21,7 @@ const openWords = new Set(
 /** "Opened yesterday" and "abertos desde ontem" tell of a day, not of a state. */
 const beforeDays = new Set("on since between by in last em desde entre na no ontem hoje".split(" "));
 const orderingWords = new Set(["group", "sort", "order", "grouping", "sorting", "ordenar", "agrupar"]);
+const verbBefore = /^(?:find|search|list|show|look|procura[r]?|lista[r]?|mostra[r]?)$/u;
 const reasonWords = /\b(?:because|since|as the|porque|por causa|visto que|motivo)\b/iu;
 const levelWords = new Set(
   "high low medium normal urgent critical highest lowest top alta baixa media normal urgente critica maxima minima".split(
@@ -124,6 +125,13 @@ function unknownLevel(leaf: Leaf, context: MatchContext): Matching["doubts"][num
   };
 }
 
+/** "Find people in the billing team" searches people; it does not name the domain People. */
+function isUnnamed(match: EnumMatch, leaf: Leaf, context: MatchContext): boolean {
+  const [first] = context.mentions.words.filter((word) => overlaps(word, match));
+  const before = context.mentions.words.findLast((word) => word.end <= match.start);
+  return first !== undefined && cueBonus(leaf, match, context) < 1 && verbBefore.test(before?.folded ?? "");
+}
+
 /** A part of a value needs the input's name beside it, an order needs a "by" before it. */
 function isMeant(match: EnumMatch, leaf: Leaf, context: MatchContext): boolean {
   const isNamed = cueBonus(leaf, match, context) >= 1;
@@ -133,7 +141,8 @@ function isMeant(match: EnumMatch, leaf: Leaf, context: MatchContext): boolean {
   const isVerbItself = context.verb !== null && overlaps(match, context.verb);
   const isAboutOperation =
     !isNamed && !isVerbItself && context.operationWords.some((words) => areAlike(words, stems));
-  if (isAboutOperation && match.strength < 3) return false;
+  if (isAboutOperation && (match.strength < 3 || (context.isReadOnly && isUnnamed(match, leaf, context))))
+    return false;
   if (!leaf.words.some((word) => orderingWords.has(word))) return true;
   const before = context.mentions.words.findLast((word) => word.end <= match.start);
   return before !== undefined && byWords.has(before.folded);

@@ -61,7 +61,7 @@ const mostBefore = /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\babaixo de
 const countAfter = /^(?:newest|latest|last|first|oldest|most|ultim[oa]s|primeir[oa]s|mais)$/iu;
 const countBefore = /(?:\btop|\bfirst|\blast|\blatest|\bnewest|\boldest|\bprimeir[oa]s|\bultim[oa]s)\s*$/iu;
 const selfPattern =
-  /(?<![\p{L}\p{N}'’-])(?:I|me|my|mine|myself|I'm|I’m|I've|I’ve|eu|mim|meu|meus|minha|minhas|comigo|tenho|preciso)(?![\p{L}\p{N}'’-])/gu;
+  /(?<![\p{L}\p{N}'’-])(?:I|i|me|my|mine|myself|I'm|I’m|I've|I’ve|eu|mim|meu|meus|minha|minhas|comigo|tenho|preciso)(?![\p{L}\p{N}'’-])/gu;
 
 /** Reads everything that a request names. `known` are folded words that are no names of people. */
 export function readMentions(text: string, clock: Clock, known: ReadonlySet<string> = new Set()): Mentions {

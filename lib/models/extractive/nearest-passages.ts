@@ -4,9 +4,6 @@ import type { Reading } from "#lib/models/extractive/reading.ts";
 import type { Candidate, JsonObject, LastCall } from "#lib/models/extractive/schema.ts";
 import { areSameWord, nameWords, stemsOf } from "#lib/models/extractive/words.ts";
 
-/** A passage this near to the request is offered beside a refusal. */
-const nearestFrom = 0.25;
-
 export interface NearestQuestion {
   readonly operation: Candidate;
   readonly arguments: JsonObject;
@@ -39,7 +36,7 @@ export function nearestPassages(
       };
     }
   }
-  return own && (own.passageFit ?? 0) >= nearestFrom
+  return own && (own.passageFit ?? 0) >= quoteFrom
     ? { operation: own, arguments: fillQuestion(own, reading).arguments }
     : null;
 }

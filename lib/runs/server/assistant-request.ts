@@ -2,12 +2,21 @@ import "server-only";
 import { toolKindSchema } from "#lib/catalog/schema.ts";
 import { toolIndex } from "#lib/catalog/server/tool-index.ts";
 import { now } from "#lib/clock.ts";
+import { isAppError } from "#lib/errors.ts";
 import { hasPermission } from "#lib/identity/schema.ts";
-import type { AssistantRequest, Directory, LastCall, ResolvedLookup } from "#lib/models/extractive/schema.ts";
+import { isObject, readLeaves, resolve } from "#lib/models/extractive/read-schema.ts";
+import type {
+  AssistantRequest,
+  Directory,
+  JsonObject,
+  LastCall,
+  ResolvedLookup,
+} from "#lib/models/extractive/schema.ts";
 import { mentionsIn, withoutMentions } from "#lib/routing/mentions.ts";
 import { type IndexedOperation, operationIndex } from "#lib/routing/server/operation-index.ts";
 import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
 import type { RunContext } from "#lib/runs/server/run-context.ts";
+import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 
 type Candidate = AssistantRequest["candidates"][number];
 
@@ -30,21 +39,13 @@ function toCandidate(candidate: RoutedCandidate): Candidate {
   };
 }
 
-type EntrySchema = {
-  readonly type?: unknown;
-  readonly items?: EntrySchema;
-  readonly properties?: Readonly<Record<string, EntrySchema>>;
-};
-
-/** The schema of one entry in a list that an operation answers with, wherever the list stands. */
-function entrySchema(
-  schema: EntrySchema | null | undefined,
-  depth = 0,
-): Readonly<Record<string, EntrySchema>> | null {
-  if (!schema || depth > 3) return null;
-  if (schema.items?.properties) return schema.items.properties;
-  for (const inner of Object.values(schema.properties ?? {})) {
-    const found = entrySchema(inner, depth + 1);
+/** The fields of one entry in a list that an operation answers with, wherever the list stands. */
+function entrySchema(root: JsonObject, schema: JsonObject, depth = 0): JsonObject | null {
+  if (depth > 3) return null;
+  const items = resolve(root, schema.items);
+  if (isObject(items.properties)) return items.properties;
+  for (const inner of Object.values(isObject(schema.properties) ? schema.properties : {})) {
+    const found = entrySchema(root, resolve(root, inner), depth + 1);
     if (found) return found;
   }
   return null;
@@ -58,9 +59,12 @@ function asDirectory(
   tool: { slug: string; name: string; kind: string },
 ): Directory | null {
   if (!operation.annotations.readOnly) return null;
-  const properties = (operation.inputSchema.properties ?? {}) as Readonly<Record<string, EntrySchema>>;
-  const queryPath = queryNames.find((name) => properties[name]?.type === "string");
-  const entry = entrySchema(operation.outputSchema as EntrySchema | null);
+  const inputs = new Set(
+    readLeaves(operation.inputSchema).flatMap(({ path, type }) => (type === "string" ? [path] : [])),
+  );
+  const queryPath = queryNames.find((name) => inputs.has(name));
+  const output = operation.outputSchema ?? {};
+  const entry = entrySchema(output, resolve(output, output));
   const id = idNames.find((name) => entry?.[name]);
   if (!queryPath || !entry?.name || !id) return null;
   return {
@@ -76,14 +80,22 @@ function asDirectory(
   };
 }
 
-/** The operation through which names of people become ids: of a tool tagged `directory`. */
-async function findDirectory(): Promise<Directory | undefined> {
+const directoryTags = new Set(["directory", "people", "contacts"]);
+
+/** The operation through which names of people become ids: of a tool for finding people that this person may call. */
+async function findDirectory({ viewer, place, state }: RunContext): Promise<Directory | undefined> {
   const [{ entries }, { operations }] = await Promise.all([toolIndex(), operationIndex()]);
   for (const operation of operations.values()) {
     const entry = entries.get(operation.toolId);
-    if (!entry || !operation.tags.includes("directory")) continue;
+    if (!entry || !operation.tags.some((tag) => directoryTags.has(tag))) continue;
     const directory = asDirectory(operation, entry);
-    if (directory) return directory;
+    if (!directory) continue;
+    try {
+      await findCallableOperation(viewer, { slug: entry.slug }, operation.name, place, state.input.dataClass);
+      return directory;
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+    }
   }
   return undefined;
 }
@@ -120,7 +132,7 @@ async function lastCallOf(context: RunContext): Promise<LastCall | undefined> {
 export async function assistantRequest(context: RunContext): Promise<AssistantRequest> {
   const { input, decision } = context.state;
   const { viewer } = context;
-  const [directory, lastCall] = await Promise.all([findDirectory(), lastCallOf(context)]);
+  const [directory, lastCall] = await Promise.all([findDirectory(context), lastCallOf(context)]);
   const pooled =
     decision?.basis === "conversation"
       ? [...new Set(context.candidates.map((candidate) => candidate.toolSlug))]

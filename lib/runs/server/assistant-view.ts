@@ -175,8 +175,10 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       type: "notice",
       tone: "caution",
       text: `${refusal.toolName}: ${refusal.reason}`,
-      mend: refusal.contact ? `Ask ${refusal.contact}.` : "Ask its owner or an administrator.",
-      action: { label: "Open its page", href: `/catalog/${refusal.toolSlug}` },
+      mend: refusal.contact
+        ? phrase(language, "askContact", { contact: refusal.contact })
+        : phrase(language, "askOwner"),
+      action: { label: phrase(language, "openPage"), href: `/catalog/${refusal.toolSlug}` },
     });
   };
 
@@ -290,21 +292,21 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
       );
       const tools = pages.filter((page) => page !== null);
       text("compareTools");
-      const rows: (readonly [string, (tool: (typeof tools)[number]) => string])[] = [
-        ["Purpose", (tool) => tool.purpose],
-        ["Use it for", (tool) => joinWords(language, tool.words.whenToUse)],
-        ["Not for", (tool) => joinWords(language, tool.words.whenNotToUse)],
-        ["Owner", (tool) => tool.team?.name ?? "–"],
-        ["Data class", (tool) => tool.dataClass],
-        ["Ready", (tool) => tool.readiness.label],
-        ["Calls in 28 days", (tool) => String(tool.usage.calls)],
+      const rows: (readonly [PhraseKey, (tool: (typeof tools)[number]) => string])[] = [
+        ["factPurpose", (tool) => tool.purpose],
+        ["factUse", (tool) => joinWords(language, tool.words.whenToUse)],
+        ["factNotFor", (tool) => joinWords(language, tool.words.whenNotToUse)],
+        ["factOwner", (tool) => tool.team?.name ?? "–"],
+        ["factDataClass", (tool) => tool.dataClass],
+        ["factReady", (tool) => tool.readiness.label],
+        ["factCalls", (tool) => String(tool.usage.calls)],
         [
-          "Answered",
+          "factAnswered",
           (tool) =>
             tool.usage.successShare === null ? "–" : `${Math.round(tool.usage.successShare * 1000) / 10} %`,
         ],
         [
-          "Owner confirmed",
+          "factConfirmed",
           (tool) => (tool.ownerConfirmedAt ? agoInWords(language, tool.ownerConfirmedAt, request.now) : "–"),
         ],
       ];
@@ -314,7 +316,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
           { key: "fact", title: phrase(language, "fact"), format: "text" },
           ...tools.map((tool) => ({ key: tool.slug, title: tool.name, format: "text" as const })),
         ],
-        rows: rows.map(([name, read]) => [name, ...tools.map(read)]),
+        rows: rows.map(([name, read]) => [phrase(language, name), ...tools.map(read)]),
         total: rows.length,
       });
     },
