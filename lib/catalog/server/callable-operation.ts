@@ -7,7 +7,7 @@ import {
   unsafeEntry,
 } from "#lib/catalog/server/repository.ts";
 import { factsOf } from "#lib/catalog/server/to-dto.ts";
-import { notFound } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import type { ToolFacts } from "#lib/policy/schema.ts";
 
 export type CurrentOperation = {
@@ -20,7 +20,7 @@ export type CurrentOperation = {
 };
 
 function toDefinition(row: OperationRow): OperationDefinition {
-  return operationDefinitionSchema.parse({
+  const read = operationDefinitionSchema.safeParse({
     name: row.name,
     title: row.title,
     description: row.description,
@@ -29,6 +29,11 @@ function toDefinition(row: OperationRow): OperationDefinition {
     annotations: row.annotations,
     binding: row.binding,
     ...(row.exampleInput === null ? {} : { exampleInput: row.exampleInput }),
+  });
+  if (read.success) return read.data;
+  throw new AppError("unavailable", `The operation ${row.title} is described in a way that cannot be run.`, {
+    cause: read.error,
+    mend: "Tell the owner of the tool.",
   });
 }
 
