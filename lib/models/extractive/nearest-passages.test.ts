@@ -50,6 +50,17 @@ describe("the passages beside a refusal", () => {
     });
   });
 
+  test("are about what a follow-up left unsaid", () => {
+    const last = {
+      operation: alarm,
+      arguments: { code: "LOS-4417", site: "BRG-09" },
+      request: "and for BRG-09?",
+    };
+    expect(asked("summarise the runbook for me", [runbooks], last)).toMatchObject({
+      nearest: { arguments: { question: "LOS-4417 BRG-09" } },
+    });
+  });
+
   test("come from the last call when the words name nothing", () => {
     const last = {
       operation: security,

@@ -28,7 +28,7 @@ export function nearestPassages(
   if (last && !(isOwnSubject && (!named || own === named))) {
     const before = isKnowledge(last.operation) ? last.operation : undefined;
     const operation = named ?? before;
-    const question = before ? last.arguments[questionPath(before)] : last.request;
+    const question = before ? last.arguments[questionPath(before)] : subjectOf(last);
     if (operation && typeof question === "string") {
       return {
         operation: { ...operation, isRunnable: true },
@@ -39,6 +39,15 @@ export function nearestPassages(
   return own && (own.passageFit ?? 0) >= quoteFrom
     ? { operation: own, arguments: fillQuestion(own, reading).arguments }
     : null;
+}
+
+/** What the last call was about: its request, or the ids it was called with when a follow-up left them unsaid. */
+function subjectOf({ request, arguments: given }: LastCall): string {
+  const ids = Object.values(given).filter(
+    (value): value is string => typeof value === "string" && /^(?=.*\p{L})(?=.*\p{N})\S{3,40}$/u.test(value),
+  );
+  const said = request.toUpperCase();
+  return ids.every((id) => said.includes(id.toUpperCase())) ? request : ids.join(" ");
 }
 
 /** A word of the tool's name stands in the request. */
