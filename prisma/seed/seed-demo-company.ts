@@ -5,6 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
 import { planOrganisation } from "./organisation.ts";
+import { playAdministration } from "./played-administration.ts";
 import { playStories } from "./played-stories.ts";
 import { seedQuestions } from "./questions.ts";
 import { seedSearches } from "./searches.ts";
@@ -90,7 +91,10 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedIncidents(organisation);
     await seedSearches(organisation);
   });
-  await timed("stories", () => playStories(organisation));
+  await timed("stories", async () => {
+    await playStories(organisation);
+    await playAdministration(organisation, tools);
+  });
   await timed("conversations", () => seedConversations(context));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   return { day: time.day, counts: await countRows(), milliseconds };

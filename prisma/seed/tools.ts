@@ -77,7 +77,8 @@ export function currentVersionOf(tool: SeededTool): SeededVersion {
   return tool.seededVersions.at(-1) ?? tool.seededVersions[0];
 }
 
-function wordsOf(tool: PlannedTool, version: PlannedVersion): ToolWords {
+/** The words of a version, docs included. */
+export function wordsOfVersion(tool: PlannedTool, version: PlannedVersion): ToolWords {
   const docs = readFileSync(join(docsFolder, `${tool.slug}.md`), "utf8");
   return toolWordsSchema.parse({ ...tool.words, docs, ...version.words });
 }
@@ -164,7 +165,7 @@ export async function seedTools(tools: readonly SeededTool[], context: ToolSeedC
         id: version.versionId,
         toolId: tool.toolId,
         version: version.version,
-        words: wordsOf(tool, version),
+        words: wordsOfVersion(tool, version),
         releaseNotes: version.notes,
         publishedAt: version.publishedAt,
         publishedById: organisation.person(version.by).personId,

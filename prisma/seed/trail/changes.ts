@@ -28,16 +28,12 @@ export function addReleases(
           version.words?.[key as keyof ToolWords] ?? tool.words[key as keyof typeof tool.words],
         ]),
       );
-      for (const [step, minutes] of [190, 64, 12].entries()) {
+      if (previous) {
         history.events.push({
-          at: new Date(version.publishedAt.getTime() - minutes * 60_000),
+          at: new Date(version.publishedAt.getTime() - 190 * 60_000),
           from: publisher,
-          request: `draft ${tool.slug} ${version.version} ${step}`,
-          input: {
-            type: "tool.draft-saved",
-            ...about,
-            details: { revision: step + 1, baseVersion: previous?.version ?? null },
-          },
+          request: `draft ${tool.slug} ${version.version}`,
+          input: { type: "tool.draft-saved", ...about, details: { baseVersion: previous.version } },
         });
       }
       history.events.push({
@@ -52,7 +48,11 @@ export function addReleases(
             before: previous ? { version: previous.version, words: before } : null,
             after: { version: version.version, words: after },
           },
-          details: { versionId: version.versionId, version: version.version },
+          details: {
+            versionId: version.versionId,
+            version: version.version,
+            step: version.version.endsWith(".0") ? "minor" : "patch",
+          },
         },
       });
     });

@@ -3,6 +3,7 @@ import { plannedReviews } from "../evidence.ts";
 import { sourceId } from "../knowledge.ts";
 import type { SeededOrganisation } from "../organisation.ts";
 import { seedId } from "../seed-id.ts";
+import type { SeedTime } from "../seed-time.ts";
 import type { SeededTool } from "../tools.ts";
 import { trailDays } from "./ordinary-calls.ts";
 import { outage } from "./outage.ts";
@@ -57,6 +58,10 @@ export function addUpkeep(
         type: "tool.ownership-confirmed",
         target: targetOf(tool),
         domainId,
+        changes: {
+          before: { confirmedAt: confirmedBefore(tool, time) },
+          after: { confirmedAt: time.at(tool.confirmedDaysAgo, "10:05").toISOString() },
+        },
       });
     }
     if (tool.deprecatedDaysAgo !== undefined) {
@@ -82,6 +87,12 @@ export function addUpkeep(
     }
   }
   addIncidentNotes(history, organisation, tools);
+}
+
+// Owners confirm every half year; a younger tool is confirmed for the first time.
+function confirmedBefore(tool: SeededTool, time: SeedTime): string | null {
+  const daysAgo = tool.confirmedDaysAgo + 171;
+  return tool.versions[0].daysAgo > daysAgo ? time.at(daysAgo, "10:40").toISOString() : null;
 }
 
 function addIncidentNotes(
