@@ -5,7 +5,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { paletteGroupNames, paletteQuery } from "#components/layout/palette-source.ts";
 import { type PaletteEntry, staticEntries } from "#components/layout/palette-static.ts";
 import { useShell } from "#components/layout/shell-state.tsx";
@@ -24,12 +24,16 @@ const titles = {
   commands: t("groupCommands"),
 } as const;
 
+const placeOf = (group: string, entry: PaletteEntry) => `${group}:${entry.id}`;
+
 /** Finds tools, conversations, people, pages and commands, and goes there. Opens with Ctrl-K or ⌘K. */
 export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
   const { paletteOpen, setPaletteOpen, setHelpOpen } = useShell();
   const { setTheme } = useTheme();
   const router = useRouter();
   const [query, setQuery] = useState("");
+  const [picked, setPicked] = useState<string | null>(null);
+  const hasMoved = useRef(false);
   const asked = useDeferredValue(query.trim());
   const search = useQuery({
     ...paletteQuery(asked),
@@ -47,9 +51,20 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
     })
     .filter((group) => group.entries.length > 0);
 
+  // Until somebody moves, the first entry is meant, whatever answers come in later.
+  const values = groups.flatMap((group) => group.entries.map((entry) => placeOf(group.name, entry)));
+  const marked = picked !== null && values.includes(picked) ? picked : (values[0] ?? "");
   const change = (open: boolean) => {
     setPaletteOpen(open);
-    if (!open) setQuery("");
+    if (!open) ask("");
+  };
+  const ask = (words: string) => {
+    setQuery(words);
+    setPicked(null);
+    hasMoved.current = false;
+  };
+  const noteMove = () => {
+    hasMoved.current = true;
   };
   const take = (entry: PaletteEntry) => {
     change(false);
@@ -66,12 +81,21 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
           className="float fixed inset-x-4 top-[12vh] mx-auto flex max-h-[70dvh] max-w-160 animate-fade flex-col overflow-hidden max-md:inset-0 max-md:max-h-none max-md:rounded-none max-md:border-0"
         >
           <Dialog.Title className="sr-only">{t("palette")}</Dialog.Title>
-          <Command shouldFilter={false} loop label={t("palette")} className="flex min-h-0 flex-col">
+          <Command
+            shouldFilter={false}
+            loop
+            label={t("palette")}
+            value={marked}
+            onValueChange={(value) => hasMoved.current && setPicked(value)}
+            onKeyDown={noteMove}
+            onPointerMove={noteMove}
+            className="flex min-h-0 flex-col"
+          >
             <div className="flex h-12 shrink-0 items-center gap-2 border-b px-4">
               <Search className="text-muted" />
               <Command.Input
                 value={query}
-                onValueChange={setQuery}
+                onValueChange={ask}
                 placeholder={t("palettePlaceholder")}
                 className="h-full flex-1 bg-transparent outline-none"
               />
@@ -94,7 +118,7 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
                   {group.entries.map((entry) => (
                     <Command.Item
                       key={entry.id}
-                      value={`${group.name}:${entry.id}`}
+                      value={placeOf(group.name, entry)}
                       onSelect={() => take(entry)}
                       className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded-control px-2 data-[selected=true]:bg-accent-soft max-md:min-h-11"
                     >

@@ -66,6 +66,8 @@ export const shell = {
   pageDocs: "User guide",
   pageApi: "API reference",
   pageDesign: "Design system",
+  guides: "Guides",
+  onThisPage: "On this page",
   document: "Document",
   sampleNotice: "What happened before the first sign-in is sample data. What happens now is real.",
   sampleNoticeClose: "Close this note",

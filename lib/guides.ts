@@ -1,0 +1,16 @@
+import "server-only";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The project's own guides, in the order in which people meet them. */
+export const guides = [
+  { slug: "users", title: "Using Weft" },
+  { slug: "tool-owners", title: "Owning a tool" },
+  { slug: "operators", title: "Running Weft" },
+] as const;
+export type GuideSlug = (typeof guides)[number]["slug"];
+
+/** A guide's Markdown, as it lies in the folder `docs`. */
+export function readGuide(slug: GuideSlug): Promise<string> {
+  return readFile(join(process.cwd(), "docs", `${slug}.md`), "utf8");
+}
