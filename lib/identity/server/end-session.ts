@@ -4,6 +4,7 @@ import { transaction } from "#lib/db/transaction.ts";
 import { notFound } from "#lib/errors.ts";
 import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { asActor, recordSessionEnded } from "#lib/identity/server/audit-events.ts";
+import { findPerson } from "#lib/identity/server/directory-repository.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
 import {
   findLivingSession,
@@ -34,6 +35,7 @@ export async function endSession(viewer: Viewer, { id }: { id: string }): Promis
 export async function endSessionsOf(viewer: Viewer, { personId }: { personId: string }): Promise<number> {
   requirePermission(viewer, "person:administer");
   return transaction(async () => {
+    if (!(await findPerson(personId, now()))) throw notFound("This person");
     const sessions = await findLivingSessions(now(), personId);
     for (const session of sessions) await end(session, viewer, "ended-by-administrator");
     return sessions.length;
