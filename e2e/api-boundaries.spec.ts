@@ -1,199 +1,256 @@
-import { expect, sameOrigin, signInAs, test } from "./portal.ts";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { SignInRole } from "./fixtures/people.ts";
+import {
+  type ApiRoute,
+  apiRoutes,
+  foreignAddress,
+  membersOf,
+  sampleFor,
+  wrongFor,
+} from "./fixtures/routes.ts";
+import type { Sessions } from "./fixtures/sessions.ts";
+import { expect, test } from "./fixtures.ts";
 
-type Operation = {
-  readonly operationId: string;
-  readonly "x-weft-permission"?: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly schema: { readonly format?: string };
-  }[];
-  readonly requestBody?: {
-    readonly content: {
-      readonly "application/json": {
-        readonly schema: { readonly type?: string; readonly required?: readonly string[] };
-      };
-    };
-  };
-};
-type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
-type Route = {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
-  readonly address: string;
+type Refusal = {
+  error: { code: string; message: string; fields: { path: string; message: string }[]; requestId: string };
 };
 
-const strangerId = "019e0000-0000-7000-8000-000000000000";
-/** What a request has that another site's page, or no page at all, makes a browser send. */
-const foreignHeaders: readonly Record<string, string>[] = [
-  { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
-  { origin: "https://evil.example" },
-  {},
-];
-/** Permissions that an employee without any role has. */
-const everybody = new Set(["portal:read", "tool:call", "chat:use"]);
+const origin = process.env.WEFT_E2E_URL ?? "";
 
-/** The routes as the product itself describes them, with addresses that name nothing that exists. */
-async function routes(get: (path: string) => Promise<{ json(): Promise<unknown> }>): Promise<Route[]> {
-  const document = (await (await get("/api/openapi.json")).json()) as Document;
-  return Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      operation,
-      address: path.replace(/\{(\w+)\}/g, (_, name: string) =>
-        operation.parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.schema
-          .format === "uuid"
-          ? strangerId
-          : "no-such-thing",
-      ),
-    })),
-  );
+/** A demo person who has the permission that a route asks for. */
+function allowedRole({ permission }: ApiRoute): SignInRole {
+  if (permission?.startsWith("audit:")) return "auditor";
+  return /^(?:person|policy|model|admin|setting)/.test(permission ?? "") ? "admin" : "employee";
 }
 
-test("every route asks who is there", async ({ request, browser }) => {
-  const stranger = await browser.newContext();
-  const closed = (await routes((path) => request.get(path))).filter(
-    ({ operation }) => operation["x-weft-permission"],
-  );
-  expect(closed.length).toBeGreaterThan(25);
-  for (const { method, address } of closed) {
-    const response = await stranger.request.fetch(address, {
-      method,
-      headers: sameOrigin(),
-      ...(method === "GET" ? {} : { data: {} }),
-    });
-    expect(response.status(), `${method} ${address}`).toBe(401);
-    const body = (await response.json()) as { error: { code: string; mend: string; requestId: string } };
-    expect(body.error).toMatchObject({
-      code: "sign-in-required",
-      requestId: response.headers()["x-request-id"],
-    });
-  }
-  await stranger.close();
-});
+/** Clients by person; a request of theirs looks like one of the portal's own pages. */
+class Clients {
+  readonly #clients = new Map<string, Promise<APIRequestContext>>();
+  readonly #make: (role: SignInRole | null) => Promise<APIRequestContext>;
 
-test("every route that needs more than an employee's rights says so", async ({ context }) => {
-  await signInAs(context, "sales");
-  const guarded = (await routes((path) => context.request.get(path))).filter(({ operation }) => {
-    const permission = operation["x-weft-permission"];
-    return permission !== undefined && !everybody.has(permission);
+  constructor(make: (role: SignInRole | null) => Promise<APIRequestContext>) {
+    this.#make = make;
+  }
+
+  of(role: SignInRole | null): Promise<APIRequestContext> {
+    const known = this.#clients.get(String(role)) ?? this.#make(role);
+    this.#clients.set(String(role), known);
+    return known;
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.#clients.values()) await (await client).dispose();
+  }
+}
+
+const routeTest = test.extend<{ clients: Clients; routes: readonly ApiRoute[] }>({
+  clients: async (
+    {
+      playwright,
+      sessions,
+    }: { playwright: { request: { newContext: PlaywrightContext } }; sessions: Sessions },
+    use,
+  ) => {
+    const clients = new Clients(async (role) =>
+      playwright.request.newContext({
+        baseURL: origin,
+        extraHTTPHeaders: { origin },
+        ...(role ? { storageState: await sessions.of(role) } : {}),
+      }),
+    );
+    await use(clients);
+    await clients.close();
+  },
+  routes: async ({ request }, use) => use(await apiRoutes(request)),
+});
+type PlaywrightContext = (options: Record<string, unknown>) => Promise<APIRequestContext>;
+
+type Sent = { readonly data?: unknown; readonly headers?: Record<string, string>; readonly query?: string };
+
+function send(
+  client: APIRequestContext,
+  route: ApiRoute,
+  { data, headers, query }: Sent = {},
+): Promise<APIResponse> {
+  return client.fetch(foreignAddress(route) + (query ? `?${query}` : ""), {
+    method: route.method,
+    ...(data === undefined ? {} : { data }),
+    ...(headers ? { headers } : {}),
+    maxRedirects: 0,
   });
-  expect(guarded.length).toBeGreaterThan(8);
-  for (const { method, address } of guarded) {
-    const response = await context.request.fetch(address, {
-      method,
-      headers: sameOrigin(),
-      ...(method === "GET" ? {} : { data: {} }),
-    });
-    expect(response.status(), `${method} ${address}`).toBe(403);
+}
+
+/** Every refusal says what is wrong and under which id it can be asked about. */
+async function expectRefusal(answer: APIResponse, status: number, name: string): Promise<Refusal["error"]> {
+  expect.soft(answer.status(), `${name}: ${await answer.text()}`).toBe(status);
+  expect.soft(answer.headers()["content-type"], name).toContain("application/json");
+  const { error } = (await answer.json()) as Refusal;
+  expect.soft(error?.message, name).toBeTruthy();
+  expect.soft(error?.requestId, name).toBe(answer.headers()["x-request-id"]);
+  return error ?? { code: "", message: "", fields: [], requestId: "" };
+}
+
+routeTest("nobody without a session gets anywhere", async ({ clients, routes }) => {
+  expect(routes.length).toBeGreaterThan(30);
+  const client = await clients.of(null);
+  for (const route of routes.filter(({ permission }) => permission !== null)) {
+    const data = route.body ? sampleFor(route) : undefined;
+    await expectRefusal(await send(client, route, { data }), 401, route.name);
   }
 });
 
-test("every route that changes something refuses requests of other sites", async ({ context }) => {
-  await signInAs(context, "admin");
-  for (const { method, address } of (await routes((path) => context.request.get(path))).filter(
-    (route) => route.method !== "GET",
-  )) {
-    for (const headers of foreignHeaders) {
-      const response = await context.request.fetch(address, { method, headers, data: {} });
-      expect(response.status(), `${method} ${address} ${JSON.stringify(headers)}`).toBe(403);
+routeTest("too little right is told from no session", async ({ clients, routes }) => {
+  const employee = await clients.of("employee");
+  const guarded = routes.filter((route) => route.permission !== null && allowedRole(route) !== "employee");
+  expect(guarded.length).toBeGreaterThan(10);
+  for (const route of guarded) {
+    const data = route.body ? sampleFor(route) : undefined;
+    await expectRefusal(await send(employee, route, { data }), 403, route.name);
+  }
+});
+
+routeTest("no other site changes anything in a person's name", async ({ clients, routes }) => {
+  for (const route of routes.filter(({ method }) => method !== "GET")) {
+    const client = await clients.of(allowedRole(route));
+    const data = route.body ? sampleFor(route) : undefined;
+    for (const headers of [
+      { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" },
+      { origin, "sec-fetch-site": "cross-site" },
+      { origin, "sec-fetch-site": "same-site" },
+    ]) {
+      const answer = await send(client, route, { data, headers });
+      await expectRefusal(answer, 403, `${route.name} ${JSON.stringify(headers)}`);
     }
   }
 });
 
-test("a body that nobody could have meant is refused with the field named", async ({ context }) => {
-  await signInAs(context, "admin");
-  const withBody = (await routes((path) => context.request.get(path))).filter(
-    ({ operation }) => operation.requestBody?.content["application/json"].schema.type === "object",
-  );
-  expect(withBody.length).toBeGreaterThan(6);
-  for (const { method, address } of withBody) {
-    const response = await context.request.fetch(address, {
-      method,
-      headers: sameOrigin(),
-      data: { noSuchField: 1 },
+routeTest("input of the wrong type is named", async ({ clients, routes }) => {
+  for (const route of routes) {
+    const { body } = route;
+    if (!body) continue;
+    const client = await clients.of(allowedRole(route));
+    const members = membersOf(body);
+    if (members.length === 0) {
+      const { fields } = await expectRefusal(await send(client, route, { data: {} }), 422, route.name);
+      expect.soft(fields.length, route.name).toBeGreaterThan(0);
+    }
+    for (const member of members) {
+      const data = { ...(sampleFor(route) as object), [member]: wrongFor(body, member) };
+      const { fields } = await expectRefusal(
+        await send(client, route, { data }),
+        422,
+        `${route.name} ${member}`,
+      );
+      const named = fields.some(({ path }) => path === member || path.startsWith(`${member}.`));
+      expect.soft(named, `${route.name} names ${member}: ${JSON.stringify(fields)}`).toBe(true);
+    }
+  }
+});
+
+routeTest("an id that is none is named", async ({ clients, routes }) => {
+  for (const route of routes) {
+    const ids = route.parameters.filter(
+      ({ schema, ...one }) => one.in === "path" && schema.format === "uuid",
+    );
+    if (ids.length === 0) continue;
+    const client = await clients.of(allowedRole(route));
+    const address = route.path.replace(/\{\w+\}/g, "not-an-id");
+    const answer = await client.fetch(address, {
+      method: route.method,
+      ...(route.body ? { data: sampleFor(route) } : {}),
     });
-    expect(response.status(), `${method} ${address}`).toBe(422);
-    const body = (await response.json()) as { error: { fields: { path: string; message: string }[] } };
-    expect(body.error.fields.length, `${method} ${address}`).toBeGreaterThan(0);
-    expect(
-      body.error.fields.some((field) => field.path.includes("noSuchField")),
-      `${method} ${address} names the field`,
-    ).toBe(true);
+    const { fields } = await expectRefusal(answer, 422, route.name);
+    expect
+      .soft(
+        fields.map(({ path }) => path),
+        route.name,
+      )
+      .toContain(ids[0]?.name);
   }
 });
 
-test("ids that are none are refused, and ids of nothing are not found", async ({ context }) => {
-  await signInAs(context, "admin");
-  const reads = (await routes((path) => context.request.get(path))).filter(
-    ({ method, operation, path }) =>
-      method === "GET" &&
-      path.includes("{") &&
-      operation.parameters.some((parameter) => parameter.schema.format === "uuid"),
-  );
-  expect(reads.length).toBeGreaterThan(3);
-  for (const { path, address } of reads) {
-    expect(
-      (await context.request.get(path.replace(/\{\w+\}/g, "not-an-id"))).status(),
-      `${path} with no id`,
-    ).toBe(422);
-    expect((await context.request.get(address)).status(), address).toBe(404);
+routeTest("a field that does not exist is named", async ({ clients, routes }) => {
+  for (const route of routes) {
+    const client = await clients.of(allowedRole(route));
+    if (route.body && membersOf(route.body).length > 0) {
+      const data = { ...(sampleFor(route) as object), nonsense: 1 };
+      const { fields } = await expectRefusal(await send(client, route, { data }), 422, route.name);
+      expect
+        .soft(
+          fields.map(({ path }) => path),
+          route.name,
+        )
+        .toContain("nonsense");
+    }
+    const takesQuery = route.parameters.some((one) => one.in === "query");
+    if (takesQuery) {
+      const answer = await send(client, route, { query: "nonsense=1" });
+      const { fields } = await expectRefusal(answer, 422, `${route.name}?nonsense`);
+      expect
+        .soft(
+          fields.map(({ path }) => path),
+          route.name,
+        )
+        .toContain("nonsense");
+    }
   }
 });
 
-test("another person's conversation, run and message are not found", async ({ context, browser }) => {
-  await signInAs(context, "employee");
-  const made = await context.request.post("/api/conversations", { headers: sameOrigin(), data: {} });
-  const { id } = (await made.json()) as { id: string };
-  const sent = await context.request.post(`/api/conversations/${id}/messages`, {
-    headers: sameOrigin(),
-    data: { id: crypto.randomUUID(), text: "Which P1 and P2 tickets are overdue?", parentId: null },
-  });
+routeTest("what is not there, or not one's own, is not found", async ({ clients, routes }) => {
+  for (const route of routes.filter(({ path }) => path.includes("{"))) {
+    const client = await clients.of(allowedRole(route));
+    const data = route.body ? sampleFor(route) : undefined;
+    await expectRefusal(await send(client, route, { data }), 404, route.name);
+  }
+});
+
+routeTest("a body larger than any form is refused before it is read", async ({ clients, routes }) => {
+  for (const route of routes.filter(({ body }) => body !== null)) {
+    const client = await clients.of(allowedRole(route));
+    const data = { ...(sampleFor(route) as object), nonsense: "x".repeat(4_000_000) };
+    await expectRefusal(await send(client, route, { data }), 413, route.name);
+  }
+});
+
+routeTest("text that is not JSON is said to be none", async ({ clients, routes }) => {
+  for (const route of routes.filter(({ body }) => body !== null)) {
+    const client = await clients.of(allowedRole(route));
+    const headers = { "content-type": "application/json" };
+    await expectRefusal(
+      await send(client, route, { data: Buffer.from('{"half":'), headers }),
+      400,
+      route.name,
+    );
+  }
+});
+
+routeTest("another person's conversation, run and call do not exist", async ({ clients }) => {
+  const owner = await clients.of("employee");
+  const { id } = (await (await owner.post("/api/conversations", { data: {} })).json()) as { id: string };
+  const message = { id: crypto.randomUUID(), text: "@ticket-desk Show ticket T-4712", parentId: null };
+  const sent = await owner.post(`/api/conversations/${id}/messages`, { data: message });
   const { runId } = (await sent.json()) as { runId: string };
-  const other = await browser.newContext();
-  await signInAs(other, "sales");
-  for (const [method, address, data] of [
-    ["GET", `/api/conversations/${id}`, undefined],
-    ["PATCH", `/api/conversations/${id}`, { title: "Mine now" }],
-    ["DELETE", `/api/conversations/${id}`, undefined],
-    ["POST", `/api/conversations/${id}/messages`, { id: crypto.randomUUID(), text: "hello", parentId: null }],
-    ["GET", `/api/runs/${runId}/events`, undefined],
-    ["POST", `/api/runs/${runId}/stop`, undefined],
-  ] as const) {
-    const response = await other.request.fetch(address, {
-      method,
-      headers: sameOrigin(),
-      ...(data ? { data } : {}),
-    });
-    expect(response.status(), `${method} ${address}`).toBe(404);
+  const events = await owner.get(`/api/runs/${runId}/events`);
+  const callId = /"callId":"([0-9a-f-]{36})"/.exec(await events.text())?.[1] ?? "";
+  expect(callId).not.toBe("");
+
+  for (const role of ["sales", "admin", "auditor"] as const) {
+    const other = await clients.of(role);
+    const attempts: [string, Promise<APIResponse>][] = [
+      ["read", other.get(`/api/conversations/${id}`)],
+      ["rename", other.patch(`/api/conversations/${id}`, { data: { title: "mine" } })],
+      ["delete", other.delete(`/api/conversations/${id}`)],
+      ["restore", other.post(`/api/conversations/${id}/restore`)],
+      [
+        "write",
+        other.post(`/api/conversations/${id}/messages`, { data: { ...message, id: crypto.randomUUID() } }),
+      ],
+      ["follow", other.get(`/api/runs/${runId}/events`)],
+      ["stop", other.post(`/api/runs/${runId}/stop`)],
+      ["result", other.get(`/api/calls/${callId}/result`)],
+      ["file", other.get(`/api/calls/${callId}/result/file`)],
+      ["answer", other.post(`/api/calls/${callId}/answer`, { data: { answer: "decline" } })],
+    ];
+    for (const [name, attempt] of attempts) await expectRefusal(await attempt, 404, `${role} ${name}`);
   }
-  await other.close();
-});
-
-test("a message of a megabyte is refused in words, and the portal stays up", async ({ context }) => {
-  await signInAs(context, "employee");
-  const made = await context.request.post("/api/conversations", { headers: sameOrigin(), data: {} });
-  const { id } = (await made.json()) as { id: string };
-  const address = `/api/conversations/${id}/messages`;
-  const send = (length: number) =>
-    context.request.post(address, {
-      headers: sameOrigin(),
-      data: { id: crypto.randomUUID(), text: "x".repeat(length), parentId: null },
-    });
-  const tooLarge = await send(1_048_576);
-  expect(tooLarge.status()).toBe(413);
-  expect(((await tooLarge.json()) as { error: { mend: string } }).error.mend).toBeTruthy();
-  expect((await send(150_000)).status()).toBe(422);
-  expect((await context.request.get("/api/health/ready")).status()).toBe(200);
-});
-
-test("a body that is no JSON is told as such", async ({ context }) => {
-  await signInAs(context, "employee");
-  const response = await context.request.post("/api/conversations", {
-    headers: { ...sameOrigin(), "content-type": "application/json" },
-    data: Buffer.from("{not json"),
-  });
-  expect(response.status()).toBe(400);
 });

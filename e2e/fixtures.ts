@@ -1,81 +1,65 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test as playwright } from "@playwright/test";
+import type { SignInRole } from "./fixtures/people.ts";
+import { Problems } from "./fixtures/problems.ts";
+import { Sessions, startSession } from "./fixtures/sessions.ts";
 
-/** The demo people who can sign in, by what they are. */
-export const people = {
-  employee: "amelia.hart@northmere.example",
-  owner: "tiago.moreira@northmere.example",
-  lead: "ruth.calloway@northmere.example",
-  admin: "daniel.okafor@northmere.example",
-  auditor: "ines.carvalho@northmere.example",
-  sales: "oliver.finch@northmere.example",
-} as const;
-export type Who = keyof typeof people;
-
-export const portalOrigin = (): string => process.env.WEFT_E2E_URL ?? "http://localhost:3000";
-
-/** Headers of a request that the portal's own pages would send. */
-export const sameOrigin = (): Record<string, string> => ({
-  origin: portalOrigin(),
-  "sec-fetch-site": "same-origin",
-});
-
-/** Gives the browser context a session of this person, as the sign-in page would. */
-export async function signInAs(context: BrowserContext, who: Who): Promise<void> {
-  const response = await context.request.post("/api/auth/callback/demo", {
-    form: { email: people[who], callbackUrl: "/" },
-    headers: sameOrigin(),
-    maxRedirects: 0,
-  });
-  const cookies = await context.cookies();
-  expect(
-    cookies.some((cookie) => cookie.name.endsWith("weft-session")),
-    `signed in (${response.status()})`,
-  ).toBe(true);
-}
-
-type Fixtures = {
-  /** Messages that may appear although the test goes well, such as the browser's own line about a 404. */
-  readonly expectedErrors: RegExp[];
-  readonly as: (who: Who) => Promise<Page>;
-};
-
-/** Every page error, console error and refused script or style fails the test. */
-export const test = base.extend<Fixtures>({
-  expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors }, use) => {
-    const problems: string[] = [];
-    page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error")
-        problems.push(`console error: ${message.text()} (${message.location().url})`);
-    });
-    await use(page);
-    const unexpected = problems.filter(
-      (problem) => !expectedErrors.some((expected) => expected.test(problem)),
-    );
-    expect(unexpected, "errors in the browser").toEqual([]);
-  },
-  as: async ({ page, context }, use) => {
-    await use(async (who) => {
-      await signInAs(context, who);
-      return page;
-    });
-  },
-});
 export { expect };
 
-/** No violation of WCAG 2.2 AA on the page as it is. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
-  );
-  expect(found, `accessibility of ${page.url()}`).toEqual([]);
-}
+type Fixtures = {
+  /** Who is signed in when the test begins; nobody unless told. */
+  who: SignInRole | null;
+  /** What went wrong in the pages of this test; at its end there must be nothing. */
+  problems: Problems;
+  /** A window of another person, watched like the first. */
+  openAs: (role: SignInRole) => Promise<Page>;
+  /** A window of a person in a session of its own, for tests that end it. */
+  openApart: (role: SignInRole) => Promise<Page>;
+};
+type WorkerFixtures = { sessions: Sessions };
 
-export async function useTheme(context: BrowserContext, theme: "light" | "dark"): Promise<void> {
-  await context.addCookies([{ name: "weft-theme", value: theme, url: portalOrigin() }]);
-}
+const address = process.env.WEFT_E2E_URL ?? "";
+
+/** The test of every specification: a page error, a console error or a breach of the content security policy fails it. */
+export const test = playwright.extend<Fixtures, WorkerFixtures>({
+  who: [null, { option: true }],
+  sessions: [
+    async ({ playwright: { request } }, use) => {
+      await use(new Sessions(request, address));
+    },
+    { scope: "worker" },
+  ],
+  storageState: async ({ who, sessions }, use) => {
+    await use(who ? await sessions.of(who) : undefined);
+  },
+  problems: async ({ context: _context }, use) => {
+    const problems = new Problems();
+    await use(problems);
+    expect(problems.list(), "problems in the browser").toEqual([]);
+  },
+  page: async ({ page, problems }, use) => {
+    await problems.watch(page);
+    await use(page);
+  },
+  openAs: async ({ browser, sessions, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ storageState: await sessions.of(role) });
+      contexts.push(context);
+      const page = await context.newPage();
+      await problems.watch(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  openApart: async ({ browser, playwright: { request }, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ storageState: await startSession(request, address, role) });
+      contexts.push(context);
+      const page = await context.newPage();
+      await problems.watch(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});

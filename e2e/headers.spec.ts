@@ -1,56 +1,65 @@
-import { expect, people, sameOrigin, test } from "./portal.ts";
+import { personOf } from "./fixtures/people.ts";
+import { expect, test } from "./fixtures.ts";
 
-test("pages come with a strict policy of their own", async ({ request }) => {
-  const [first, second] = [await request.get("/sign-in"), await request.get("/sign-in")];
-  const policy = first.headers()["content-security-policy"] ?? "";
-  const directive = (name: string) =>
-    policy
-      .split(";")
-      .map((part) => part.trim())
-      .find((part) => part.startsWith(`${name} `)) ?? "";
-  expect(directive("default-src")).toBe("default-src 'none'");
-  expect(directive("script-src")).toMatch(/'nonce-[^']+'/);
-  expect(directive("script-src")).not.toContain("unsafe-inline");
-  expect(directive("script-src")).not.toContain("unsafe-eval");
-  expect(directive("script-src")).not.toContain("strict-dynamic");
-  expect(directive("frame-ancestors")).toBe("frame-ancestors 'none'");
-  expect(policy).not.toBe(second.headers()["content-security-policy"]);
-  expect(first.headers()["x-content-type-options"]).toBe("nosniff");
-  expect(first.headers()["referrer-policy"]).toBeTruthy();
-  expect(first.headers()["x-request-id"]).toBeTruthy();
-  expect(first.headers()["x-powered-by"]).toBeUndefined();
-});
+const directivesOf = (policy: string) =>
+  new Map(policy.split(";").map((part) => [part.trim().split(" ")[0] ?? "", part.trim()] as const));
 
-test("the session cookie is out of reach of scripts and of other sites", async ({ request }) => {
-  const response = await request.post("/api/auth/callback/demo", {
-    form: { email: people.employee, callbackUrl: "/" },
-    headers: sameOrigin(),
-    maxRedirects: 0,
+test.use({ who: "employee" });
+
+for (const path of ["/", "/catalog", "/chat", "/sign-in", "/no-such-page"]) {
+  test(`${path} lets only scripts with its own nonce run`, async ({ request }) => {
+    const first = (await request.get(path)).headers()["content-security-policy"] ?? "";
+    const second = (await request.get(path)).headers()["content-security-policy"] ?? "";
+    const directives = directivesOf(first);
+    const scripts = directives.get("script-src") ?? "";
+    expect(directives.get("default-src")).toBe("default-src 'none'");
+    expect(scripts).toMatch(/'nonce-[\w+/=]{20,}'/);
+    expect(scripts).not.toContain("unsafe-inline");
+    expect(scripts).not.toContain("unsafe-eval");
+    expect(scripts).not.toContain("strict-dynamic");
+    expect(directives.get("style-src")).not.toContain("unsafe-inline");
+    expect(directives.get("frame-ancestors")).toBe("frame-ancestors 'none'");
+    expect(directives.get("base-uri")).toBe("base-uri 'none'");
+    expect(/'nonce-([^']+)'/.exec(second)?.[1]).not.toBe(/'nonce-([^']+)'/.exec(first)?.[1]);
   });
-  const cookie =
-    response
-      .headersArray()
-      .find(({ name, value }) => name.toLowerCase() === "set-cookie" && value.includes("weft-session="))
-      ?.value ?? "";
-  expect(cookie).toContain("HttpOnly");
-  expect(cookie).toMatch(/SameSite=Lax/i);
-  expect(cookie).toContain("Path=/");
+}
+
+for (const path of ["/", "/api/catalog", "/api/health/live", "/api/openapi.json"]) {
+  test(`${path} is not sniffed, framed or shared`, async ({ request }) => {
+    const headers = (await request.get(path)).headers();
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers["referrer-policy"]).toBe("same-origin");
+    expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
+    expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
+    expect(headers["x-request-id"]).toMatch(/^[\w-]{8,64}$/);
+    expect(headers).not.toHaveProperty("x-powered-by");
+    if (path.startsWith("/api/")) expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+}
+
+test("what the API answers is not kept by anybody on the way", async ({ request }) => {
+  expect((await request.get("/api/catalog")).headers()["cache-control"]).toBe("no-store");
 });
 
-test("a request id that comes in goes out again", async ({ request }) => {
-  const response = await request.get("/api/health/live", { headers: { "x-request-id": "e2e-request-0001" } });
-  expect(response.headers()["x-request-id"]).toBe("e2e-request-0001");
+test("the session's cookie is for the server and this site alone", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/sign-in`);
+  await page.getByRole("button", { name: `Sign in as ${personOf("employee").name}` }).click();
+  await page.waitForURL(`${baseURL}/`);
+  const session = (await context.cookies()).find(({ name }) => name === "weft-session");
+  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  expect(await page.evaluate(() => document.cookie)).not.toContain("weft-session");
+  await context.close();
 });
 
-test("health says live and ready", async ({ request }) => {
-  expect((await request.get("/api/health/live")).status()).toBe(200);
-  expect((await request.get("/api/health/ready")).status()).toBe(200);
-});
-
-test("metrics are for administrators", async ({ as, request }) => {
-  expect((await request.get("/api/metrics")).status()).toBe(401);
-  const admin = await as("admin");
-  const metrics = await admin.request.get("/api/metrics");
-  expect(metrics.status()).toBe(200);
-  expect(await metrics.text()).toContain("weft_http_requests_total");
+test("a page of another origin cannot put the portal into a frame", async ({ page, problems, baseURL }) => {
+  problems.allow(/frame-ancestors|Refused to (display|frame)|Framing/);
+  await page.route("http://elsewhere.example/", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<iframe title="portal" src="${baseURL}/"></iframe>` }),
+  );
+  await page.goto("http://elsewhere.example/");
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveCount(0);
 });
