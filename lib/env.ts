@@ -25,7 +25,10 @@ const list = z.preprocess(
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().int().min(0).max(65535).default(3000)),
+  PORT: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(0).max(65535).default(3000),
+  ),
   WEFT_DATA_DIR: optionalText.transform((value) => resolve(/* turbopackIgnore: true */ value ?? ".weft")),
   DATABASE_URL: optionalUrl,
   DATABASE_OWNER_URL: optionalUrl,

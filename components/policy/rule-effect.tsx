@@ -50,7 +50,10 @@ export function RulePreview({ draft, replaces, names }: RuleEffectProps) {
   const effect = useQuery({ ...policyQueries.effect(question, replaces), enabled: isAskable });
   const rule = { ...rested, id: "", isActive: true, revision: 1 };
   return (
-    <div aria-live="polite" className="layer-head sticky -top-1 flex flex-col gap-1 rounded-card border bg-sunken p-3">
+    <div
+      aria-live="polite"
+      className="layer-head sticky -top-1 flex flex-col gap-1 rounded-card border bg-sunken p-3"
+    >
       <p className="text-muted text-small">{t("says")}</p>
       <p className="font-semibold">{sayable ? ruleSentence(rule, names) : t("saysNothing")}</p>
       {isAskable && effect.data && <EffectLines effect={effect.data.effect} />}

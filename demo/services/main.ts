@@ -34,8 +34,6 @@ if (given.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(given.day))
 
 try {
   const services = await startDemoServices({ port, dataDir: given.data, day: given.day, token: given.token });
-  console.log(`Demo services are ready: ${services.url} (seeded for ${services.day})`);
-
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -45,6 +43,8 @@ try {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // Whoever reads this line may stop the process at once.
+  console.log(`Demo services are ready: ${services.url} (seeded for ${services.day})`);
 } catch (error) {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") fail(`Port ${port} is taken. Choose another with --port.`);

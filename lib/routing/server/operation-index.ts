@@ -72,5 +72,11 @@ export async function operationIndex(): Promise<OperationIndex> {
     held.tools = tools;
     held.index = build(tools);
   }
-  return held.index;
+  const mine = held.index;
+  try {
+    return await mine;
+  } catch (error) {
+    if (held.index === mine) held.index = undefined;
+    throw error;
+  }
 }

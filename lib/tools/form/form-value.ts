@@ -79,9 +79,10 @@ function cleanGroup(
 function clean(inner: InnerField, draft: unknown, root: JsonSchema, depth: number): unknown {
   const field = describeField(inner, root, depth);
   const absent = field.isRequired && field.isNullable ? null : undefined;
-  if (field.kind === "constant" && draft === undefined) return field.isRequired ? field.value : undefined;
+  const isEmpty = draft === undefined || draft === "" || draft instanceof UnreadText;
+  if (field.kind === "constant" && isEmpty) return field.isRequired ? field.value : undefined;
   if (field.kind === "options" && field.options.some((option) => option.value === draft)) return draft;
-  if (draft === undefined || draft === "" || draft instanceof UnreadText) return absent;
+  if (isEmpty) return absent;
   if (field.kind === "choice") {
     const branch = field.branches[chooseBranch(draft, field.branches, root)];
     return clean({ ...inner, schema: branch?.schema }, draft, root, depth + 1) ?? absent;
