@@ -2,7 +2,7 @@ import { closeDatabase, openDatabase } from "#lib/db/client.ts";
 import { drainRequests, watchServers } from "#lib/drain.ts";
 import { env } from "#lib/env.ts";
 import { startJobs } from "#lib/jobs/start-jobs.ts";
-import { markInterruptedRuns, startReaper } from "#lib/runs/server/reap-runs.ts";
+import { drainRuns, markInterruptedRuns, startReaper } from "#lib/runs/server/reap-runs.ts";
 import { authSecret, masterKey } from "#lib/secret-files.ts";
 import { backgroundJobs } from "./background-jobs.ts";
 
@@ -21,7 +21,7 @@ export async function openServer(): Promise<() => Promise<void>> {
   const stopReaper = startReaper();
   const jobs = isEmbedded ? await startJobs(backgroundJobs) : undefined;
   return async () => {
-    await Promise.all([drainRequests(graceMs), jobs?.stop(graceMs)]);
+    await Promise.all([drainRequests(graceMs), drainRuns(graceMs), jobs?.stop(graceMs)]);
     stopReaper();
     await closeDatabase();
   };

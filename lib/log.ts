@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { env } from "#lib/env.ts";
+import { plainError } from "#lib/log-error.ts";
 import { requestContext } from "#lib/request-context.ts";
 
 /** JSON logs with the request id of the moment. Never pass secrets, prompt text or answers in. */
@@ -22,6 +23,7 @@ export const log = pino({
     ],
     censor: "[redacted]",
   },
+  serializers: { err: (error: unknown) => plainError(error) },
   mixin: () => {
     const context = requestContext();
     return context ? { requestId: context.requestId } : {};

@@ -20,7 +20,7 @@ function engineFor({ dataDir, databaseUrl }: DatabaseOptions): Engine {
 }
 
 function withClient(engine: Engine): OpenDatabase {
-  return { engine, client: new PrismaClient({ adapter: engine.adapter, errorFormat: "minimal" }) };
+  return { engine, client: new PrismaClient({ adapter: engine.adapter }) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
 import type { RunEvent } from "#lib/runs/schema.ts";
+import { answerApproval } from "#lib/runs/server/answer-approval.ts";
 import { followRun } from "#lib/runs/server/follow-run.ts";
 import { insertEvents, insertRun } from "#lib/runs/server/repository.ts";
 import { publish } from "#lib/runs/server/run-hub.ts";
@@ -68,7 +69,6 @@ describe("followRun", () => {
     const { runId } = await ask(company.amelia, "open a ticket");
     const reading = read(runId);
     const { parts } = await rested(runId);
-    const { answerApproval } = await import("#lib/runs/server/answer-approval.ts");
     const card = parts.find((part) => part.type === "call");
     await answerApproval(company.amelia, card?.type === "call" ? card.callId : "", { answer: "decline" });
     expect(await reading).toEqual(await logOf(runId));

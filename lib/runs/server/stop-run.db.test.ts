@@ -3,12 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/uuid.ts";
+import { callPart } from "#lib/runs/call-part.ts";
+import { carryOut } from "#lib/runs/server/carry-out.ts";
 import { drainRuns, markInterruptedRuns } from "#lib/runs/server/reap-runs.ts";
 import { insertApproval, insertRun } from "#lib/runs/server/repository.ts";
 import { activeRunIds } from "#lib/runs/server/run-hub.ts";
 import { RunLog } from "#lib/runs/server/run-log.ts";
 import { stopRun } from "#lib/runs/server/stop-run.ts";
 import { type Company, makeCompany } from "#lib/runs/testing/company.ts";
+import { makeAgent } from "#lib/runs/testing/company-tools.ts";
 import {
   ask,
   askAndWait,
@@ -85,7 +88,6 @@ describe("stopRun", () => {
 
   it("ends a sequence between its steps as stopped, not as a failure of ours", async () => {
     company.models.script("writer", [{ calls: [{ tool: "wait", arguments: {} }] }]);
-    const { makeAgent } = await import("#lib/runs/testing/company-tools.ts");
     await makeAgent("Slow helper", company.place, [
       { id: "wait", tool: "ticket-desk", operation: "wait_for_desk", inputs: {} },
       { id: "find", tool: "ticket-desk", operation: "find_tickets", inputs: {} },
@@ -124,7 +126,6 @@ describe("stopRun", () => {
       state,
     });
     await stopRun(company.amelia, runId);
-    const { carryOut } = await import("#lib/runs/server/carry-out.ts");
     await carryOut(company.amelia, runId, null);
     expect((await rested(runId)).status).toBe("stopped");
     expect(activeRunIds()).not.toContain(runId);
@@ -156,7 +157,6 @@ describe("a run whose process died", () => {
     const place = { channel: "chat", conversationId, runId } as const;
     const operation = (name: string) =>
       findCallableOperation(company.amelia, { slug: "ticket-desk" }, name, place);
-    const { callPart } = await import("#lib/runs/call-part.ts");
     const facts = { parentCallId: null, note: null };
     const running = await proposeCall(company.amelia, await operation("find_tickets"), {}, place, "running");
     const create = await operation("create_ticket");
