@@ -34,6 +34,13 @@ const t = translator(catalog);
 const typingPauseMs = 120;
 const addressPauseMs = 400;
 
+/** The words that the shown results belong to: while an answer is on its way, still those of the one before. */
+function useShownQuery(query: string, isStale: boolean): string {
+  const [shown, setShown] = useState(query);
+  if (!isStale && shown !== query) setShown(query);
+  return isStale ? shown : query;
+}
+
 /** The catalog's list: the address holds the search, results follow the typing. */
 export function CatalogView() {
   const [params, setParams] = useQueryStates(catalogParams, { history: "push" });
@@ -60,7 +67,7 @@ export function CatalogView() {
 
   const filters = chosenFilters(params);
   const result = list.data;
-  const query = settledWords.trim();
+  const query = useShownQuery(settledWords.trim(), list.isPlaceholderData);
   const facets = result && <FacetColumn facets={result.facets} chosen={params} onToggle={toggle} />;
   return (
     <div className="flex flex-col gap-6 max-md:gap-4">
