@@ -160,7 +160,7 @@ test("what waits leads to where it is answered, what others wait for most first"
   expect(items.map(({ text, href }) => `${text} → ${href}`)).toEqual([
     "Desk asks whether to run open → /chat/c1",
     `“Leave” needs an input from you → /chat/${id}`,
-    "2 questions about Desk have no answer → /owner/desk/questions",
+    "2 questions about Desk have no answer → /owner/desk#questions",
     "Your draft of Desk is not published → /owner/desk/edit",
   ]);
 });

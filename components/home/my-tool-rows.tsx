@@ -30,7 +30,7 @@ export function MyToolRows({ tools }: { tools: readonly DeskTool[] }) {
           {tools.map(({ card, daily, concerns }) => (
             <TableRow key={card.id}>
               <TableCell phone="first">
-                <RowLink href={`/catalog/${card.slug}`} scroll>
+                <RowLink href={`/owner/${card.slug}`} scroll>
                   {card.name}
                 </RowLink>
               </TableCell>

@@ -33,7 +33,7 @@ export function waitingItems({ approvals, conversations, myTools }: WaitingFacts
       .map(({ card, openQuestions }) => ({
         id: `questions ${card.id}`,
         text: t("questions", { count: openQuestions, tool: card.name }),
-        href: `/owner/${card.slug}/questions`,
+        href: `/owner/${card.slug}#questions`,
       })),
     ...myTools.flatMap(({ card, draft }) =>
       draft
