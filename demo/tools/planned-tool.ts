@@ -2,7 +2,7 @@
 
 import type { DomainSlug } from "#demo/company/organisation.ts";
 import type { AgentStep, OperationAnnotations, StepInput } from "#lib/catalog/operation.ts";
-import type { ToolKind, ToolWords } from "#lib/catalog/schema.ts";
+import type { ToolWords } from "#lib/catalog/schema.ts";
 import type { DataClass } from "#lib/data-class.ts";
 
 export type ServiceSlug = "tickets" | "directory" | "expenses" | "prices";
@@ -102,5 +102,3 @@ export type PlannedTool = {
   /** Oldest first; the last one is published now. */
   readonly versions: readonly [PlannedVersion, ...PlannedVersion[]];
 };
-
-export type { ToolKind };
