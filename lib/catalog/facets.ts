@@ -1,4 +1,5 @@
-import type { CatalogQuery, CatalogResult, FacetKey, ToolCard } from "#lib/catalog/schema.ts";
+import type { FacetKey } from "#lib/catalog/query-names.ts";
+import type { CatalogQuery, CatalogResult, ToolCard } from "#lib/catalog/schema.ts";
 
 type Choice = { readonly value: string; readonly label: string };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonSchemaSchema, operationAnnotationsSchema } from "#lib/catalog/operation.ts";
+import { catalogSorts, facetKeys } from "#lib/catalog/query-names.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { personRefSchema } from "#lib/identity/schema.ts";
 import { foundPassageSchema } from "#lib/knowledge/schema.ts";
@@ -168,12 +169,6 @@ export const toolPageSchema = toolCardSchema.extend({
   ),
 });
 export type ToolPage = z.infer<typeof toolPageSchema>;
-
-export const facetKeys = ["domain", "kind", "lifecycle", "dataClass", "team", "tag", "ready"] as const;
-export type FacetKey = (typeof facetKeys)[number];
-
-export const catalogSorts = ["best", "name", "most-used", "newest"] as const;
-export type CatalogSort = (typeof catalogSorts)[number];
 
 /** A comma-separated list in the address. */
 const choices = z

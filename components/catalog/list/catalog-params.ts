@@ -7,7 +7,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { type CatalogQuery, catalogSorts, type FacetKey, facetKeys } from "#lib/catalog/schema.ts";
+import { catalogSorts, type FacetKey, facetKeys } from "#lib/catalog/query-names.ts";
+import type { CatalogQuery } from "#lib/catalog/schema.ts";
 
 const choices = parseAsArrayOf(parseAsString).withDefault([]);
 

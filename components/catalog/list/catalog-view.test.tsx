@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { catalogHref, readCatalogParams, toQueryText } from "#components/catalog/list/catalog-params.ts";
 import { CatalogView } from "#components/catalog/list/catalog-view.tsx";
 import { rangeWords } from "#components/catalog/list/result-bar.tsx";
@@ -61,6 +61,8 @@ function result(name: string): CatalogResult {
   };
 }
 
+// What asks the server is loaded on demand; here it is there from the start, because the clock stands still.
+beforeAll(() => import("#components/catalog/requests.ts"));
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   asked.length = 0;
@@ -131,6 +133,7 @@ test("Enter and opening a result finish a search at once", async () => {
   open();
   await type("desk");
   fireEvent.keyDown(field(), { key: "Enter" });
+  await pass(40);
   expect(asked).toContain('note {"q":"desk"}');
   await pass(500);
   fireEvent.click(screen.getByRole("link", { name: "Found" }));

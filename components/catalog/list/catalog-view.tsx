@@ -16,17 +16,15 @@ import { FacetSheet } from "#components/catalog/list/facet-sheet.tsx";
 import { ResultBar, rangeWords } from "#components/catalog/list/result-bar.tsx";
 import { ResultFilters } from "#components/catalog/list/result-filters.tsx";
 import { ResultList } from "#components/catalog/list/result-list.tsx";
+import { SearchFailure } from "#components/catalog/list/search-failure.tsx";
 import { useSearchNote } from "#components/catalog/list/use-search-note.ts";
 import { useSettled } from "#components/catalog/list/use-settled.ts";
 import { catalogListQuery } from "#components/catalog/queries.ts";
-import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import type { FacetKey } from "#lib/catalog/schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import type { FacetKey } from "#lib/catalog/query-names.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -111,15 +109,7 @@ export function CatalogView() {
               )}
             </>
           )}
-          {list.isError && (
-            <ErrorState
-              title={t("failed")}
-              requestId={list.error instanceof ApiError ? (list.error.requestId ?? undefined) : undefined}
-              action={<Button onClick={() => list.refetch()}>{t("tryAgain")}</Button>}
-            >
-              {list.error instanceof ApiError ? (list.error.mend ?? list.error.message) : list.error.message}
-            </ErrorState>
-          )}
+          {list.isError && <SearchFailure error={list.error} onRetry={() => list.refetch()} />}
           {!result && !list.isError && <SkeletonRows rows={8} />}
           {result && result.hits.length > 0 && (
             <div className={cn("transition-ui", list.isPlaceholderData && "opacity-60")}>

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { facetOrder, facetWords } from "#components/catalog/list/facet-words.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import type { CatalogResult, FacetKey } from "#lib/catalog/schema.ts";
+import type { FacetKey } from "#lib/catalog/query-names.ts";
+import type { CatalogResult } from "#lib/catalog/schema.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { formatNumber } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";

@@ -1,4 +1,4 @@
-import type { FacetKey } from "#lib/catalog/schema.ts";
+import type { FacetKey } from "#lib/catalog/query-names.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { translator } from "#lib/messages/translate.ts";
 

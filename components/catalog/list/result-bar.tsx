@@ -5,7 +5,8 @@ import type { CatalogParams } from "#components/catalog/list/catalog-params.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Select } from "#components/ui/select.tsx";
-import { type CatalogResult, catalogSorts } from "#lib/catalog/schema.ts";
+import { catalogSorts } from "#lib/catalog/query-names.ts";
+import type { CatalogResult } from "#lib/catalog/schema.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { translator } from "#lib/messages/translate.ts";
 

@@ -1,12 +1,7 @@
 import "server-only";
 import { countFacets, passesFacets } from "#lib/catalog/facets.ts";
-import {
-  type CatalogHit,
-  type CatalogQuery,
-  type CatalogResult,
-  facetKeys,
-  type ToolCard,
-} from "#lib/catalog/schema.ts";
+import { facetKeys } from "#lib/catalog/query-names.ts";
+import type { CatalogHit, CatalogQuery, CatalogResult, ToolCard } from "#lib/catalog/schema.ts";
 import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
 import { type RankedTool, rankTools } from "#lib/catalog/server/rank-tools.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
