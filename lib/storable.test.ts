@@ -40,4 +40,11 @@ describe("what can be stored", () => {
       }),
     );
   });
+
+  it("is not nested without end", () => {
+    const deep = JSON.parse(`${"[".repeat(50_000)}1${"]".repeat(50_000)}`);
+    expect(unstorablePlace(deep)).toMatch(/^(\/0)+$/);
+    expect(unstorablePlace(storableJson(deep))).toBeUndefined();
+    expect(JSON.stringify(storableJson(deep))).toContain("[nested too deeply]");
+  });
 });

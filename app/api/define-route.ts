@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type ZodType, z } from "zod";
-import { AppError, isAppError } from "#lib/errors.ts";
+import { AppError, invalidInput, isAppError } from "#lib/errors.ts";
 import { answerForError, problemsOf } from "#lib/http/error-answer.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
 import { hasPermission, type Permission, type Viewer } from "#lib/identity/schema.ts";
 import { currentViewer } from "#lib/identity/server/current-viewer.ts";
 import { log } from "#lib/log.ts";
 import { withRequestContext } from "#lib/request-context.ts";
+import { unstorable, unstorablePlace } from "#lib/storable.ts";
 import { countRequest } from "#lib/telemetry/server/metrics.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -78,6 +79,11 @@ async function readBody(request: Request, limit: number): Promise<unknown> {
 function parsed<T>(schema: ZodType<T> | undefined, value: unknown, where: string): T {
   if (!schema) return undefined as T;
   const result = schema.safeParse(value);
+  const place = result.success ? unstorablePlace(result.data) : undefined;
+  if (result.success && place !== undefined) {
+    const path = [where, ...place.split("/").slice(1)].filter(Boolean).join(".");
+    throw invalidInput(path, `${path}: ${unstorable}`);
+  }
   if (result.success) return result.data;
   const fields = problemsOf(result.error, where);
   throw new AppError("invalid-input", fields[0]?.message ?? "The request is not usable.", { fields });

@@ -5,7 +5,7 @@ import { newId } from "#lib/db/uuid.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { requestContext } from "#lib/request-context.ts";
-import { unstorablePlace } from "#lib/storable.ts";
+import { unstorable, unstorablePlace } from "#lib/storable.ts";
 import type { Arguments, CallableOperation, CallPlace, StoredCall } from "#lib/tools/call.ts";
 import { recordCallIntended } from "#lib/tools/server/audit-events.ts";
 import { insertCall } from "#lib/tools/server/repository.ts";
@@ -16,9 +16,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 export function requireArguments(operation: CallableOperation, args: Arguments): void {
   const lost = unstorablePlace(args);
   const problems =
-    lost === undefined
-      ? checkArguments(operation.inputSchema, args)
-      : [{ path: lost, message: "holds a character that cannot be stored. Take it out." }];
+    lost === undefined ? checkArguments(operation.inputSchema, args) : [{ path: lost, message: unstorable }];
   if (problems.length === 0) return;
   const first = problems[0];
   const place = first?.path ? `${first.path}: ` : "";
