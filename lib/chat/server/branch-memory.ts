@@ -21,6 +21,11 @@ export function branchTo(messages: readonly MessageRow[], parentId: string | nul
   return branch.reverse();
 }
 
+/** The runs whose answers `memoryOf` reads. */
+export function remembered(branch: readonly MessageRow[]): string[] {
+  return branch.slice(-mostMessages).flatMap((message) => message.runId ?? []);
+}
+
 /** What the next answer knows of a branch: the newest turns as text, and the last call. */
 export function memoryOf(
   branch: readonly MessageRow[],

@@ -1,7 +1,7 @@
 import "server-only";
 import { titleFrom } from "#lib/chat/message-text.ts";
 import type { MessageInput } from "#lib/chat/schema.ts";
-import { branchTo, memoryOf } from "#lib/chat/server/branch-memory.ts";
+import { branchTo, memoryOf, remembered } from "#lib/chat/server/branch-memory.ts";
 import {
   insertMessage,
   messageById,
@@ -17,7 +17,7 @@ import { violatedUnique } from "#lib/db/unique-violation.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { AppError, invalidInput, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import { runsById } from "#lib/runs/server/run-rows.ts";
+import { isAnswering, partsById } from "#lib/runs/server/run-rows.ts";
 import { startRun } from "#lib/runs/server/start-run.ts";
 
 export type SentMessage = { readonly messageId: string; readonly answerId: string; readonly runId: string };
@@ -30,12 +30,9 @@ function taken(): AppError {
 async function store(viewer: Viewer, conversationId: string, input: MessageInput): Promise<SentMessage> {
   const sentAt = now();
   if (!(await touchConversation(viewer.id, conversationId, sentAt))) throw notFound("The conversation");
-  const [conversation, messages, runs, known] = await Promise.all([
-    ownConversation(viewer.id, conversationId),
-    messagesOf(conversationId),
-    runsById(conversationId),
-    messageById(input.id),
-  ]);
+  const conversation = await ownConversation(viewer.id, conversationId);
+  const messages = await messagesOf(conversationId);
+  const known = await messageById(input.id);
   if (!conversation) throw notFound("The conversation");
   if (known) {
     const answer = messages.find((message) => message.parentId === input.id);
@@ -45,11 +42,13 @@ async function store(viewer: Viewer, conversationId: string, input: MessageInput
   const parent = messages.find((message) => message.id === input.parentId);
   if (input.parentId && parent?.role !== "assistant")
     throw invalidInput("parentId", "parentId: names no answer of this conversation.");
-  if ([...runs.values()].some((run) => run.status === "running")) {
+  if (await isAnswering(conversationId)) {
     throw new AppError("conflict", "An answer is still being written in this conversation.", {
       mend: "Wait for it, or stop it first. Your text is kept.",
     });
   }
+  const branch = branchTo(messages, input.parentId);
+  const answers = await partsById(remembered(branch));
   const answerId = newId(sentAt);
   const runId = newId(sentAt);
   const common = { conversationId, source: currentSource() };
@@ -79,7 +78,7 @@ async function store(viewer: Viewer, conversationId: string, input: MessageInput
     userMessageId: input.id,
     input: {
       text: input.text,
-      ...memoryOf(branchTo(messages, input.parentId), runs),
+      ...memoryOf(branch, answers),
       dataClass: dataClassSchema.parse(conversation.dataClass),
       modelAlias: conversation.modelAlias,
       toolId: conversation.toolId,

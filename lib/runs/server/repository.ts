@@ -51,6 +51,16 @@ export async function runsOfConversation(conversationId: string): Promise<ShownR
   });
 }
 
+export async function partsOfRuns(
+  ids: readonly string[],
+): Promise<{ id: string; parts: Prisma.JsonValue }[]> {
+  return db().run.findMany({ where: { id: { in: [...ids] } }, select: { id: true, parts: true } });
+}
+
+export async function countRunning(conversationId: string): Promise<number> {
+  return db().run.count({ where: { conversationId, status: "running" } });
+}
+
 export async function updateRun(id: string, data: Prisma.RunUncheckedUpdateInput): Promise<void> {
   await db().run.update({ where: { id }, data, select: { id: true } });
 }
