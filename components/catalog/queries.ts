@@ -8,6 +8,11 @@ export const catalogKeys = {
 // The first page comes with the document. What asks for more, and checks the answers, is loaded when it is needed.
 const requests = () => import("#components/catalog/requests.ts");
 
+/** Loads it ahead, when somebody is about to type. A failure shows when they do. */
+export function prepareRequests(): void {
+  requests().catch(() => undefined);
+}
+
 /** A page of the catalog; what was shown stays until the next answer is there. */
 export function catalogListQuery(query: Readonly<Record<string, string>>) {
   return queryOptions({

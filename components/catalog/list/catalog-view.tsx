@@ -19,7 +19,7 @@ import { ResultList } from "#components/catalog/list/result-list.tsx";
 import { SearchFailure } from "#components/catalog/list/search-failure.tsx";
 import { useSearchNote } from "#components/catalog/list/use-search-note.ts";
 import { useSettled } from "#components/catalog/list/use-settled.ts";
-import { catalogListQuery } from "#components/catalog/queries.ts";
+import { catalogListQuery, prepareRequests } from "#components/catalog/queries.ts";
 import { cn } from "#components/ui/cn.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
@@ -78,6 +78,7 @@ export function CatalogView() {
           value={params.q}
           onChange={(event) => type(event.target.value)}
           onKeyDown={finish}
+          onFocus={prepareRequests}
         />
       </search>
       <div className="grid items-start gap-8 md:grid-cols-[14rem_minmax(0,1fr)]">
