@@ -55,7 +55,7 @@ export function AliasTable({
                         {model.displayName}
                         <span className="text-muted text-small">
                           {" "}
-                          {model.provider}
+                          {model.provider !== model.displayName && model.provider}
                           {!model.isActive && `, ${t("modelOff")}`}
                         </span>
                       </li>

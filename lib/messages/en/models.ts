@@ -6,6 +6,8 @@ export const models = {
   connect: "Connect a model server",
   noneWriting:
     "No model that writes sentences of its own is connected. The embedded assistant finds, quotes and calls; tools that need a model say so.",
+  defaultIsEmbedded:
+    "Chat still answers with the embedded assistant when nobody chooses. Put a model first under the alias default.",
   providersTitle: "Model servers",
   "type-embedded": "Part of Weft",
   "type-openai-compatible": "OpenAI-compatible",
@@ -13,7 +15,7 @@ export const models = {
   fails: "Does not answer",
   notTested: "Not tested yet",
   switchedOff: "Switched off",
-  testedIn: "tested {duration}",
+  testedIn: "answered in {duration}, tested",
   ceiling: "Receives at most",
   address: "Address",
   key: "Key",

@@ -54,6 +54,30 @@ export async function usageByDay(
     GROUP BY 1 ORDER BY 1`;
 }
 
+export type PortalDay = { day: string; calls: number; failed: number; people: number };
+
+export async function portalByDay(since: Date): Promise<PortalDay[]> {
+  return db().$queryRaw<PortalDay[]>`
+    SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+      count(*)::int AS calls,
+      count(*) FILTER (WHERE outcome IN ('failed', 'timed-out'))::int AS failed,
+      count(DISTINCT person_id)::int AS people
+    FROM usage_record
+    WHERE kind = 'tool' AND occurred_at >= ${since} ${counted()}
+    GROUP BY 1 ORDER BY 1`;
+}
+
+export type DomainUse = { domainId: string; calls: number; failed: number };
+
+export async function usageByDomain(since: Date): Promise<DomainUse[]> {
+  return db().$queryRaw<DomainUse[]>`
+    SELECT domain_id AS "domainId", count(*)::int AS calls,
+      count(*) FILTER (WHERE outcome IN ('failed', 'timed-out'))::int AS failed
+    FROM usage_record
+    WHERE kind = 'tool' AND domain_id IS NOT NULL AND occurred_at >= ${since} ${counted()}
+    GROUP BY 1 ORDER BY 2 DESC`;
+}
+
 export async function failedCalls(toolId: string, since: Date, limit: number) {
   return db().usageRecord.findMany({
     where: {

@@ -13,6 +13,7 @@ import { hasPermission } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { models } from "#lib/messages/en/models.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { defaultAlias } from "#lib/models/default-alias.ts";
 import { listAliases, listProviders } from "#lib/models/server/list-providers.ts";
 
 const t = translator(models);
@@ -31,11 +32,15 @@ export default async function ModelsPage() {
     provider: isUsable(each) ? each.provider.name : `${each.provider.name}, ${t("modelOff")}`,
   }));
   const canWrite = all.some((each) => isUsable(each) && each.model.capabilities.generates);
+  const first = aliases.find(({ name }) => name === defaultAlias)?.models.find((model) => model.isActive);
+  const embedded = providers.filter(({ type }) => type === "embedded").flatMap((provider) => provider.models);
+  const isDefaultEmbedded = embedded.some(({ id }) => id === first?.id);
   return (
     <Page>
       <PageHeader title={t("title")} description={t("intro")} actions={<NewProviderButton />} />
       <AdminNav roles={viewer.roles} />
       {!canWrite && <Notice>{t("noneWriting")}</Notice>}
+      {canWrite && isDefaultEmbedded && <Notice>{t("defaultIsEmbedded")}</Notice>}
       <Section title={t("providersTitle")}>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           {providers.map((provider) => (
