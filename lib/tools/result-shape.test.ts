@@ -28,6 +28,20 @@ test("rows become a table with the schema's titles and order, numbers to the rig
   ]);
 });
 
+test("a table shows six columns and names the others", () => {
+  const row = { a: 1, b: 2, c: 3, d: 4, e: "a sentence with many words", f: 6, gapFilled: 7, none: null };
+  const shape = resultShape([row, row], null);
+  expect(shape).toMatchObject({ kind: "table", hiddenTitles: ["Gap filled"] });
+  expect(shape.kind === "table" && shape.columns.map(({ isLong }) => isLong)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test("what lies in a cell is named in one line", () => {
   const shape = resultShape(
     [
@@ -73,7 +87,7 @@ test("lists, single values and nothing are told apart; mixed and deep content st
   for (const empty of [null, undefined, "", [], {}])
     expect(resultShape(empty, null)).toEqual({ kind: "nothing" });
   expect(resultShape([1, { a: 1 }], null).kind).toBe("json");
-  const deep = resultShape({ a: { b: { c: { d: 1 } } } }, null);
+  const deep = resultShape({ a: { b: { c: { d: { e: 1 } } } } }, null);
   expect(JSON.stringify(deep)).toContain('"kind":"json"');
 });
 

@@ -4,7 +4,12 @@ import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts
 
 export type ValueFormat = "text" | "code" | "number" | "date" | "date-time" | "link" | "yes-no";
 export type ShownValue = { readonly format: ValueFormat; readonly value: string | number | boolean | null };
-export type ResultColumn = { readonly key: string; readonly title: string; readonly isNumeric: boolean };
+export type ResultColumn = {
+  readonly key: string;
+  readonly title: string;
+  readonly isNumeric: boolean;
+  readonly isLong: boolean;
+};
 
 /** A result as it is shown to people: what JSON does not say, the operation's schema does. */
 export type ResultShape =
@@ -13,6 +18,8 @@ export type ResultShape =
   | {
       readonly kind: "table";
       readonly columns: readonly ResultColumn[];
+      /** Columns that only JSON has room for. */
+      readonly hiddenTitles: readonly string[];
       readonly rows: readonly (readonly ShownValue[])[];
     }
   | {
@@ -32,8 +39,9 @@ export type ResultShape =
   /** Too deep for anything but JSON. */
   | { readonly kind: "json"; readonly value: unknown };
 
-const deepest = 3;
-const mostColumns = 8;
+const deepest = 4;
+const mostColumns = 6;
+const longText = 24;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 const codePattern = /^(?=.*\d)[A-Za-z0-9]+([-_:/.][A-Za-z0-9]+)+$/;
@@ -95,15 +103,19 @@ function tableOf(rows: readonly JsonObject[], schema: JsonObject, root: JsonSche
   const items = resolveSchema(schema.items, root);
   const keys = new Set<string>();
   for (const row of rows) for (const key of keysOf(row, items)) keys.add(key);
-  const columns = [...keys]
-    .filter((key) => rows.some((row) => shown(row[key]).value !== null))
-    .slice(0, mostColumns)
-    .map((key) => ({
-      key,
-      title: titleIn(items, key, root),
-      isNumeric: rows.every((row) => typeof row[key] === "number" || shown(row[key]).value === null),
-    }));
-  return { kind: "table", columns, rows: rows.map((row) => columns.map(({ key }) => shown(row[key]))) };
+  const filled = [...keys].filter((key) => rows.some((row) => shown(row[key]).value !== null));
+  const columns = filled.slice(0, mostColumns).map((key) => ({
+    key,
+    title: titleIn(items, key, root),
+    isNumeric: rows.every((row) => typeof row[key] === "number" || shown(row[key]).value === null),
+    isLong: rows.some((row) => String(shown(row[key]).value ?? "").length > longText),
+  }));
+  return {
+    kind: "table",
+    columns,
+    hiddenTitles: filled.slice(mostColumns).map((key) => titleIn(items, key, root)),
+    rows: rows.map((row) => columns.map(({ key }) => shown(row[key]))),
+  };
 }
 
 function shapeOf(value: unknown, schema: JsonObject, root: JsonSchema, depth: number): ResultShape {
@@ -114,7 +126,7 @@ function shapeOf(value: unknown, schema: JsonObject, root: JsonSchema, depth: nu
     if (value.every(isScalar)) return { kind: "list", values: value.map(shown) };
     const [only] = value;
     if (value.length === 1 && isJsonObject(only)) {
-      return shapeOf(only, resolveSchema(schema.items, root), root, depth + 1);
+      return shapeOf(only, resolveSchema(schema.items, root), root, depth);
     }
     if (value.every(isJsonObject)) return tableOf(value, schema, root);
     return { kind: "json", value };

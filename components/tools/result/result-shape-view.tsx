@@ -94,6 +94,7 @@ function ResultTable({ shape, label }: { shape: Extract<ResultShape, { kind: "ta
                     <TableCell
                       key={column.key}
                       numeric={column.isNumeric}
+                      className={column.isLong ? "wrap-anywhere md:min-w-40 md:py-1.5" : "md:min-w-14"}
                       phone={at === 0 ? "first" : value.value === null ? "hidden" : "second"}
                     >
                       <ResultValue value={value} />
@@ -105,6 +106,11 @@ function ResultTable({ shape, label }: { shape: Extract<ResultShape, { kind: "ta
           </TableBody>
         </Table>
       </div>
+      {shape.hiddenTitles.length > 0 && (
+        <p className="text-muted text-small">
+          {t("hiddenColumns", { names: shape.hiddenTitles.join(", ") })}
+        </p>
+      )}
       {shape.rows.length > mostRows && (
         <p className="text-muted text-small">
           {t("firstRows", { shown: mostRows, total: shape.rows.length })}

@@ -27,5 +27,6 @@ export const operations = {
   saveAsFile: "Save as file",
   tryAgain: "Try again",
   resultLoads: "The result is loading.",
+  hiddenColumns: "Only in JSON: {names}",
   firstRows: "The first {shown} of {total} rows. JSON has all of them.",
 } as const;
