@@ -1,3 +1,4 @@
+import { gistOf } from "#lib/routing/gist.ts";
 import type { AssistantPart } from "#lib/runs/schema.ts";
 import type { TurnInput } from "#lib/runs/turn.ts";
 
@@ -33,7 +34,7 @@ export function lastCallOf(
       operationName: call.operationName,
       arguments: call.arguments,
       ...(call.result ? { result: call.result.content } : {}),
-      request: turn.request,
+      request: gistOf(turn.request),
     };
   }
   return null;

@@ -6,10 +6,10 @@ it("leaves an ordinary request as it is", () => {
   expect(gistOf(text)).toBe(text);
 });
 
-it("reads the beginning and the end of a long one, without words that are none", () => {
+it("reads the beginning and the end of a long one", () => {
   const gist = gistOf(`Translate this: ${"pasted ".repeat(20_000)} into Portuguese, please`);
   expect(gist).toMatch(/^Translate this: pasted/);
   expect(gist).toMatch(/into Portuguese, please$/);
   expect(gist.length).toBeLessThan(3_100);
-  expect(gistOf(`find ${"x".repeat(90_000)} tickets`)).toMatch(/^find\s+tickets$/);
+  expect(gistOf("😀".repeat(9_999)).isWellFormed()).toBe(true);
 });

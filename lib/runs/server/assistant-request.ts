@@ -12,6 +12,7 @@ import type {
   LastCall,
   ResolvedLookup,
 } from "#lib/models/extractive/schema.ts";
+import { gistOf } from "#lib/routing/gist.ts";
 import { mentionsIn, withoutMentions } from "#lib/routing/mentions.ts";
 import { type IndexedOperation, operationIndex } from "#lib/routing/server/operation-index.ts";
 import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
@@ -138,7 +139,7 @@ export async function assistantRequest(context: RunContext): Promise<AssistantRe
       ? [...new Set(context.candidates.map((candidate) => candidate.toolSlug))]
       : [];
   return {
-    text: withoutMentions(input.text),
+    text: gistOf(withoutMentions(input.text)),
     now: now().toISOString(),
     candidates: context.candidates.map(toCandidate),
     decision: decision?.verdict ?? "none",

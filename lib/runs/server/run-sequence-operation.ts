@@ -189,16 +189,24 @@ export async function runSequenceOperation(
   return end({ status: "succeeded", result: resultOf(steps, output, proposal) });
 }
 
+/** Bytes of one step's output that the whole answer repeats; the step's own call holds all of it. */
+const largestRepeated = 64_000;
+
+function repeated(value: unknown): unknown {
+  const bytes = Buffer.byteLength(JSON.stringify(value ?? null));
+  return bytes > largestRepeated ? `[${bytes} bytes: see the step's own result]` : value;
+}
+
 function resultOf(
   steps: readonly StepResult[],
   output: Readonly<Record<string, unknown>>,
   proposal: Proposal | null,
 ): NonNullable<ToolCallOutcome["result"]> {
-  const content: SequenceResult = { steps: [...steps], output: { ...output }, proposal };
-  return {
-    content,
-    truncated: false,
-    bytes: Buffer.byteLength(JSON.stringify(content)),
-    contentType: "application/json",
+  const content: SequenceResult = {
+    steps: steps.map((step) => ({ ...step, output: repeated(step.output) })),
+    output: Object.fromEntries(Object.entries(output).map(([name, value]) => [name, repeated(value)])),
+    proposal,
   };
+  const bytes = Buffer.byteLength(JSON.stringify(content));
+  return { content, truncated: false, bytes, contentType: "application/json" };
 }
