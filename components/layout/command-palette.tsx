@@ -11,6 +11,7 @@ import { type PaletteEntry, staticEntries } from "#components/layout/palette-sta
 import { useShell } from "#components/layout/shell-state.tsx";
 import type { ShellViewer } from "#components/layout/shell-types.ts";
 import { useTheme } from "#components/providers/theme.tsx";
+import { useFocusReturn } from "#components/ui/focus-return.ts";
 import { shell } from "#lib/messages/en/shell.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -34,6 +35,7 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
   const [query, setQuery] = useState("");
   const [picked, setPicked] = useState<string | null>(null);
   const hasMoved = useRef(false);
+  const focusReturn = useFocusReturn();
   const asked = useDeferredValue(query.trim());
   const search = useQuery({
     ...paletteQuery(asked),
@@ -77,6 +79,7 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 animate-fade bg-scrim" />
         <Dialog.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className="float fixed inset-x-4 top-[12vh] mx-auto flex max-h-[70dvh] max-w-160 animate-fade flex-col overflow-hidden max-md:inset-0 max-md:max-h-none max-md:rounded-none max-md:border-0"
         >

@@ -3,6 +3,7 @@
 import { AlertDialog as Radix } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useFocusReturn } from "#components/ui/focus-return.ts";
 import { ui } from "#lib/messages/en/ui.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -31,6 +32,7 @@ type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const [ownOpen, setOwnOpen] = useState(false);
   const [pending, setPending] = useState(false);
+  const focusReturn = useFocusReturn();
   const open = props.open ?? ownOpen;
   const setOpen = (next: boolean) => {
     setOwnOpen(next);
@@ -49,7 +51,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {props.trigger && <Radix.Trigger asChild>{props.trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 grid animate-fade place-items-center overflow-y-auto bg-scrim p-4">
-          <Radix.Content className="float flex w-full max-w-120 animate-rise flex-col gap-4 p-6">
+          <Radix.Content
+            {...focusReturn}
+            className="float flex w-full max-w-120 animate-rise flex-col gap-4 p-6"
+          >
             <div className="flex flex-col gap-2">
               <Radix.Title className="text-title">{props.title}</Radix.Title>
               <Radix.Description asChild>

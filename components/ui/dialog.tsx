@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { useFocusReturn } from "#components/ui/focus-return.ts";
 import { ui } from "#lib/messages/en/ui.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -34,12 +35,14 @@ export function Dialog({
   footer,
   wide,
 }: DialogProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 grid animate-fade place-items-center overflow-y-auto bg-scrim p-4">
           <Radix.Content
+            {...focusReturn}
             {...(description ? {} : { "aria-describedby": undefined })}
             className={cn(
               "float flex w-full animate-rise flex-col gap-4 p-6",

@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { useFocusReturn } from "#components/ui/focus-return.ts";
 import { ui } from "#lib/messages/en/ui.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -38,12 +39,14 @@ export function Sheet(props: SheetProps) {
     width = "panel",
     side = "right",
   } = props;
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 animate-fade bg-scrim" />
         <Radix.Content
+          {...focusReturn}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
             "fixed inset-y-0 flex w-full animate-panel flex-col border-float-edge bg-surface shadow-float",
