@@ -191,7 +191,7 @@ describe("the choice of a model", () => {
     expect(noticesIn(choice.run.parts)).toMatchObject([
       { text: "Model writer may receive internal content at most; this is confidential." },
     ]);
-    expect(await trailOf(choice.runId)).not.toContain("model.call-started intended");
+    expect(await trailOf(choice.runId)).toEqual(["policy.refused refused"]);
 
     const safe = await makeProvider(company.models.baseUrl, {
       slug: "safe",
