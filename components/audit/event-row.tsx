@@ -41,7 +41,7 @@ export function EventRow({ event, isOpen, href, onOpen, ruleNames }: EventRowPro
       </TableCell>
       <TableCell phone="first" className="md:max-w-72">
         <span className="flex items-center gap-2">
-          <RowLink href={href} data-row="" prefetch={false} onClick={onOpen} className="truncate">
+          <RowLink href={href} data-row={event.id} prefetch={false} onClick={onOpen} className="truncate">
             {did}
             {target && <span className="md:hidden">: {target}</span>}
           </RowLink>

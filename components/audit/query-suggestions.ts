@@ -1,5 +1,6 @@
 import {
   type Choices,
+  fits,
   openPart,
   type QueryKey,
   queryKeys,
@@ -19,21 +20,6 @@ export type Suggestion = {
   | { readonly kind: "key"; readonly text: string }
   | { readonly kind: "value"; readonly key: QueryKey; readonly value: string; readonly rest: string }
 );
-
-const fold = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-
-/** Every typed word begins some word of the label. */
-function fits(label: string, typed: string): boolean {
-  const words = fold(label).split(/[^\p{L}\p{N}]+/u);
-  return fold(typed)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)));
-}
 
 /** What may come next where the query ends: keys, or the values of the key that was written. */
 export function suggestionsFor(text: string, choices: Choices): readonly Suggestion[] {

@@ -44,6 +44,7 @@ describe("a query as it is typed", () => {
 
   it("takes a beginning that fits one choice, and says which parts fit none or several", () => {
     expect(filtersOf("person:ben", choices).search).toEqual({ actorId: "p3" });
+    expect(filtersOf("person:lund", choices).search).toEqual({ actorId: "p2" });
     const { search, unknown } = filtersOf("person:ana outcome:perhaps", choices);
     expect(search).toEqual({});
     expect(unknown.map(({ text }) => text)).toEqual(["person:ana", "outcome:perhaps"]);

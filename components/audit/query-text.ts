@@ -49,6 +49,21 @@ export function withoutOpenPart(text: string): string {
 export type Choice = { readonly value: string; readonly label: string };
 export type Choices = Readonly<Partial<Record<QueryKey, readonly Choice[]>>>;
 
+const fold = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+
+/** Every typed word begins some word of the label; case and accents do not matter. */
+export function fits(label: string, typed: string): boolean {
+  const words = fold(label).split(/[^\p{L}\p{N}]+/u);
+  return fold(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
 function resolve(part: QueryPart, choices: Choices): string | undefined {
   const wanted = part.value.trim().toLowerCase();
   const offered = part.key ? choices[part.key] : undefined;
@@ -56,8 +71,8 @@ function resolve(part: QueryPart, choices: Choices): string | undefined {
   const exact = offered.find(
     ({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted,
   );
-  const starting = offered.filter(({ label }) => label.toLowerCase().startsWith(wanted));
-  return (exact ?? (starting.length === 1 ? starting[0] : undefined))?.value;
+  const fitting = part.value.trim() === "" ? [] : offered.filter(({ label }) => fits(label, part.value));
+  return (exact ?? (fitting.length === 1 ? fitting[0] : undefined))?.value;
 }
 
 /**

@@ -31,7 +31,7 @@ export function RuleList({ rules, directory, canChange, chosenId, today }: RuleL
             <ul className="rounded-card border bg-surface">
               {group.map((rule) => (
                 <RuleItem
-                  key={`${rule.id} ${rule.revision}`}
+                  key={rule.id}
                   rule={rule}
                   directory={directory}
                   canChange={canChange}

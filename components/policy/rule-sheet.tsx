@@ -41,6 +41,7 @@ export function RuleSheet({ rule, directory, open, onOpenChange, trigger }: Rule
     },
     onSuccess: () => {
       showToast({ tone: "positive", title: t("wasSaved") });
+      setCurrent(null);
       onOpenChange(false);
       router.refresh();
     },

@@ -29,7 +29,11 @@ export function useAct() {
       showToast({ tone: "positive", title: act.success });
       router.refresh();
     },
-    onError: tellFailure,
+    onError: (error) => {
+      tellFailure(error);
+      // Somebody else was quicker; what is shown should be what is there now.
+      if (error instanceof ApiError && error.status === 409) router.refresh();
+    },
   });
   return { act: (run: () => Promise<unknown>, success: string) => mutateAsync({ run, success }), isPending };
 }
