@@ -117,7 +117,7 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
     log.addPart({
       type: "answer",
       part,
-      href: passage ? documentHref(passage, passage.passageId) : null,
+      href: passage ? documentHref(passage, passage.passageId, passage.best) : null,
       verifiedBy: passage?.verifiedBy ?? null,
     });
   };
