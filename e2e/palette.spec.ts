@@ -19,6 +19,7 @@ test("the arrows move, Escape closes and gives the focus back", async ({ page })
   const search = page.getByRole("searchbox", { name: "Search tools" });
   await search.focus();
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("combobox", { name: "Search Weft" })).toBeFocused();
   await page.keyboard.type("ticket");
   const options = page.getByRole("option");
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
