@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resultShape, titleOf } from "#lib/tools/result-shape.ts";
 
-test("rows become a table with the schema's titles and order, numbers to the right", () => {
+test("rows become a table with the schema's titles in the order of the answer, numbers to the right", () => {
   const schema = {
     type: "array",
     items: { $ref: "#/$defs/ticket" },
@@ -9,7 +9,7 @@ test("rows become a table with the schema's titles and order, numbers to the rig
   };
   const shape = resultShape(
     [
-      { openedAt: "2026-05-09T10:00:00Z", number: "T-4712", customers: 12, note: "" },
+      { number: "T-4712", customers: 12, openedAt: "2026-05-09T10:00:00Z", note: "" },
       { openedAt: "2026-05-10", number: "T-4713", customers: null, note: null },
     ],
     schema,

@@ -85,15 +85,6 @@ function shown(value: unknown): ShownValue {
   return { format: codePattern.test(value) && value.length <= 40 ? "code" : "text", value };
 }
 
-/** Members in the order of the schema, then those it does not name. */
-function keysOf(value: JsonObject, schema: JsonObject): string[] {
-  const named = Object.keys(isJsonObject(schema.properties) ? schema.properties : {});
-  return [
-    ...named.filter((key) => Object.hasOwn(value, key)),
-    ...Object.keys(value).filter((key) => !named.includes(key)),
-  ];
-}
-
 function titleIn(schema: JsonObject, key: string, root: JsonSchema): string {
   const { title } = resolveSchema(member(schema.properties, key), root);
   return typeof title === "string" && title !== "" ? title : titleOf(key);
@@ -102,7 +93,7 @@ function titleIn(schema: JsonObject, key: string, root: JsonSchema): string {
 function tableOf(rows: readonly JsonObject[], schema: JsonObject, root: JsonSchema): ResultShape {
   const items = resolveSchema(schema.items, root);
   const keys = new Set<string>();
-  for (const row of rows) for (const key of keysOf(row, items)) keys.add(key);
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
   const filled = [...keys].filter((key) => rows.some((row) => shown(row[key]).value !== null));
   const columns = filled.slice(0, mostColumns).map((key) => ({
     key,
@@ -134,7 +125,7 @@ function shapeOf(value: unknown, schema: JsonObject, root: JsonSchema, depth: nu
   if (!isJsonObject(value) || depth >= deepest) return { kind: "json", value };
   const fields: Extract<ResultShape, { kind: "fields" }>["fields"][number][] = [];
   const parts: Extract<ResultShape, { kind: "fields" }>["parts"][number][] = [];
-  for (const key of keysOf(value, schema)) {
+  for (const key of Object.keys(value)) {
     const inner = value[key];
     const title = titleIn(schema, key, root);
     if (isScalar(inner)) fields.push({ key, title, value: shown(inner) });

@@ -113,7 +113,7 @@ function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
   const alignment = (column: number) => cn(node.align?.[column] === "right" && "text-right");
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-left text-body">
+      <table className="w-full border-collapse text-left text-body wrap-anywhere max-md:text-small">
         {head && (
           <thead>
             <tr className="border-b">
@@ -121,7 +121,10 @@ function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
                 <th
                   key={placeOf(cell).start}
                   scope="col"
-                  className={cn("py-2 pr-4 align-bottom font-semibold last:pr-0", alignment(column))}
+                  className={cn(
+                    "py-2 pr-4 align-bottom font-semibold last:pr-0 max-md:pr-2",
+                    alignment(column),
+                  )}
                 >
                   <ProseInline nodes={cell.children} source={context.source} marks={context.marks} />
                 </th>
@@ -135,7 +138,7 @@ function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
               {row.children.map((cell, column) => (
                 <td
                   key={placeOf(cell).start}
-                  className={cn("py-2 pr-4 align-top last:pr-0", alignment(column))}
+                  className={cn("py-2 pr-4 align-top last:pr-0 max-md:pr-2", alignment(column))}
                 >
                   <ProseInline nodes={cell.children} source={context.source} marks={context.marks} />
                 </td>
