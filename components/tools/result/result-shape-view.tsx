@@ -1,4 +1,5 @@
 import { ResultValue } from "#components/tools/result/result-value.tsx";
+import { cn } from "#components/ui/cn.ts";
 import type { JsonValue } from "#components/ui/json-node.ts";
 import { JsonView } from "#components/ui/json-view.tsx";
 import { KeyValueList } from "#components/ui/key-value.tsx";
@@ -94,7 +95,7 @@ function ResultTable({ shape, label }: { shape: Extract<ResultShape, { kind: "ta
                     <TableCell
                       key={column.key}
                       numeric={column.isNumeric}
-                      className={column.isLong ? "wrap-anywhere md:min-w-40 md:py-1.5" : "md:min-w-14"}
+                      className={cn("wrap-anywhere md:py-1.5", column.isLong ? "md:min-w-24" : "md:min-w-14")}
                       phone={at === 0 ? "first" : value.value === null ? "hidden" : "second"}
                     >
                       <ResultValue value={value} />

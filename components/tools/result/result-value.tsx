@@ -14,12 +14,12 @@ export function ResultValue({ value: { format, value } }: { value: ShownValue })
     case "yes-no":
       return value ? operations.yes : operations.no;
     case "date":
-      return <Time value={`${value}T12:00:00Z`} mode="date" />;
+      return <Time value={`${value}T12:00:00Z`} mode="date" className="wrap-normal" />;
     case "date-time":
-      return <Time value={String(value)} mode="minute" />;
+      return <Time value={String(value)} mode="minute" className="wrap-normal" />;
     case "code":
       return (
-        <code className={cn("text-code", String(value).length <= 24 ? "whitespace-nowrap" : "wrap-anywhere")}>
+        <code className={cn("text-code", String(value).length <= 12 ? "whitespace-nowrap" : "wrap-anywhere")}>
           {String(value)}
         </code>
       );
