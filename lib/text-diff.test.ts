@@ -42,7 +42,10 @@ describe("a diff", () => {
   });
 
   it("shows the words inside a line that changed a little, and a new line as a new line", () => {
-    const lines = diffLines("# Use\nAsk for one alarm.\nEnd", "# Use\nAsk for one site.\nSomething else entirely\nEnd");
+    const lines = diffLines(
+      "# Use\nAsk for one alarm.\nEnd",
+      "# Use\nAsk for one site.\nSomething else entirely\nEnd",
+    );
     expect(lines.map(({ kind }) => kind)).toEqual(["same", "removed", "added", "added", "same"]);
     const [, changed] = diffLines("a\nAsk for one alarm.", "a\nAsk for one site.");
     expect(changed?.parts).toEqual([

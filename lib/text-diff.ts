@@ -22,7 +22,8 @@ function longestCommon(a: readonly string[], b: readonly string[]): Uint32Array 
 }
 
 function diffMiddle(a: readonly string[], b: readonly string[]): DiffPart[] {
-  const all = (kind: "removed" | "added", tokens: readonly string[]) => tokens.map((text) => ({ kind, text }));
+  const all = (kind: "removed" | "added", tokens: readonly string[]) =>
+    tokens.map((text) => ({ kind, text }));
   if (a.length === 0 || b.length === 0 || a.length * b.length > mostComparisons) {
     return [...all("removed", a), ...all("added", b)];
   }
@@ -108,7 +109,9 @@ function withCounterparts(lines: readonly DiffPart[]): DiffLine[] {
     const marked = (kind: "removed" | "added", side: readonly DiffPart[]) =>
       side.map((line, index): DiffLine => {
         const parts = pairs[index] ?? [];
-        return isAlike(parts) ? { ...line, parts: parts.filter((part) => part.kind === "same" || part.kind === kind) } : line;
+        return isAlike(parts)
+          ? { ...line, parts: parts.filter((part) => part.kind === "same" || part.kind === kind) }
+          : line;
       });
     result.push(...marked("removed", removed), ...marked("added", added));
     at += removed.length + added.length;

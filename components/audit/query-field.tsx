@@ -109,55 +109,53 @@ export function QueryField({ domains, rules, onAdd }: QueryFieldProps) {
             className="pl-9"
           />
         </Radix.Anchor>
-        <Radix.Portal>
-          <Radix.Content
-            id={listId}
-            role="listbox"
-            aria-label={t("suggestions")}
-            align="start"
-            sideOffset={4}
-            collisionPadding={8}
-            onOpenAutoFocus={(event) => event.preventDefault()}
-            onCloseAutoFocus={(event) => event.preventDefault()}
-            onInteractOutside={(event) =>
-              input.current?.contains(event.target as Node) && event.preventDefault()
-            }
-            className="float max-h-80 w-(--radix-popover-trigger-width) min-w-64 max-w-120 animate-fade overflow-y-auto p-1"
-          >
-            {suggestions.map((suggestion, at) => (
-              <div
-                key={suggestion.id}
-                id={`${listId}-${at}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={at === active}
-                onPointerMove={() => setActive(at)}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  choose(suggestion);
-                }}
+        <Radix.Content
+          id={listId}
+          role="listbox"
+          aria-label={t("suggestions")}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) =>
+            input.current?.contains(event.target as Node) && event.preventDefault()
+          }
+          className="layer-bar float max-h-80 w-(--radix-popover-trigger-width) min-w-64 max-w-120 animate-fade overflow-y-auto p-1"
+        >
+          {suggestions.map((suggestion, at) => (
+            <div
+              key={suggestion.id}
+              id={`${listId}-${at}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === active}
+              onPointerMove={() => setActive(at)}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(suggestion);
+              }}
+              className={cn(
+                "flex cursor-pointer items-baseline gap-3 rounded-chip px-2 py-1.5 max-md:py-2.5",
+                at === active && "bg-accent-soft",
+              )}
+            >
+              <span
+                className={cn("min-w-0 truncate", suggestion.kind === "key" && "w-28 shrink-0 text-code")}
+              >
+                {suggestion.label}
+              </span>
+              <span
                 className={cn(
-                  "flex cursor-pointer items-baseline gap-3 rounded-chip px-2 py-1.5 max-md:py-2.5",
-                  at === active && "bg-accent-soft",
+                  "min-w-0 truncate text-muted text-small",
+                  suggestion.kind === "value" && "text-code",
                 )}
               >
-                <span
-                  className={cn("min-w-0 truncate", suggestion.kind === "key" && "w-28 shrink-0 text-code")}
-                >
-                  {suggestion.label}
-                </span>
-                <span
-                  className={cn(
-                    "min-w-0 truncate text-muted text-small",
-                    suggestion.kind === "value" && "text-code",
-                  )}
-                >
-                  {suggestion.hint}
-                </span>
-              </div>
-            ))}
-          </Radix.Content>
-        </Radix.Portal>
+                {suggestion.hint}
+              </span>
+            </div>
+          ))}
+        </Radix.Content>
       </Radix.Root>
       {problem && (
         <p id={`${listId}-problem`} role="alert" className="text-danger text-small">

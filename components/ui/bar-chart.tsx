@@ -39,7 +39,7 @@ export function BarChart({ title, bars, heads, labelOf = (bar) => bar.label }: B
           const bad = (flagged / most) * 100;
           return (
             <li key={bar.id} className="contents">
-              <span className="max-w-56 max-md:max-w-32 md:truncate" title={bar.label}>
+              <span className="max-w-56 py-0.5 leading-6 max-md:max-w-32 md:truncate" title={bar.label}>
                 {labelOf(bar)}
               </span>
               <svg

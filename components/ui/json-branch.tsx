@@ -53,7 +53,7 @@ export function JsonBranch({ name, value, level, depth }: JsonBranchProps) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex items-center gap-1 rounded-chip text-left"
+        className="flex min-h-6 items-center gap-1 rounded-chip text-left"
       >
         <ChevronRight className={cn("text-muted", open && "rotate-90")} />
         {label}

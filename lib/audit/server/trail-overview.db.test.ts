@@ -11,7 +11,11 @@ const person = { kind: "person", id: newId(), name: "Marcus" } as const;
 const target = { kind: "tool", id: newId(), name: "Salary Bands" };
 
 /** So many refusals, beginning at an hour of the evening two days ago and half an hour apart. */
-async function refuse(times: number, hour: number, actor = person) {
+async function refuse(
+  times: number,
+  hour: number,
+  actor: { readonly kind: "person"; readonly id: string; readonly name: string } = person,
+) {
   const start = new Date();
   start.setUTCDate(start.getUTCDate() - 2);
   start.setUTCHours(hour, 0, 0, 0);

@@ -61,9 +61,9 @@ export async function createRule(viewer: Viewer, { why, ...draft }: NewRule): Pr
 export async function changeRule(viewer: Viewer, id: string, input: RuleChange): Promise<RuleView> {
   requirePermission(viewer, "policy:write");
   const { why, revision, ...draft } = input;
-  await requireKnownNames(draft);
   await transaction(async () => {
     const before = await currentRule(id, revision);
+    await requireKnownNames(draft);
     const after: PolicyRule = { ...before, ...fieldsOf(draft), revision: revision + 1 };
     if (!(await updateRule(id, revision, { ...fieldsOf(draft), updatedAt: now() })))
       throw changedMeanwhile(before.title);

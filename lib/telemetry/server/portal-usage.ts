@@ -9,6 +9,8 @@ import {
   usageByDomain,
 } from "#lib/telemetry/server/repository.ts";
 
+export type { DomainUse };
+
 const dayMs = 86_400_000;
 
 export type PortalUsage = {

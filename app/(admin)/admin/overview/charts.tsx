@@ -5,7 +5,7 @@ import { overview } from "#lib/messages/en/overview.ts";
 import { policies } from "#lib/messages/en/policies.ts";
 import { formatNumber, formatShare } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
-import type { DomainUse } from "#lib/telemetry/server/repository.ts";
+import type { DomainUse } from "#lib/telemetry/server/portal-usage.ts";
 import { type Named, withOthers } from "./bars.ts";
 
 const t = translator(overview);
