@@ -7,7 +7,6 @@ export const catalog = {
   filtersChosen: { one: "Filters ({count})", other: "Filters ({count})" },
   showTools: { one: "Show {count} tool", other: "Show {count} tools" },
   clearFilters: "Clear all filters",
-  clearSearch: "Clear the search",
   more: "{count} more",
   fewer: "Fewer",
   facetReady: "Use",

@@ -5,7 +5,6 @@ export const home = {
   goodAfternoon: "Good afternoon, {name}",
   goodEvening: "Good evening, {name}",
   ask: "What do you need to get done?",
-  answers: "Answers",
   answersTools: "Tools",
   answersDocuments: "Documents",
   answersCount: "{tools} tools and {passages} passages found",

@@ -148,7 +148,6 @@ export const tool = {
   apiOpenApi: "The whole API as an OpenAPI document",
   apiPage: "Readable reference",
   apiTool: "This tool as JSON",
-  apiBrowser: "Browser console",
   apiBrowserNote: "Paste it into the console of a page of Weft. It runs in your session.",
   apiTerminalNote:
     "From a terminal: put the value of your session cookie {cookie} into WEFT_SESSION. It stands for you, so keep it to yourself; it ends when you sign out.",

@@ -5,7 +5,6 @@ export const tryIt = {
   clear: "Empty the form",
   run: "Run",
   running: "Running",
-  runningFor: "{name} is running",
   cancel: "Cancel",
   share: "Copy a link to this form",
   shareNote: "The link holds what you typed.",
