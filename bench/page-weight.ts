@@ -5,8 +5,7 @@
  *   node bench/page-weight.ts --base http://localhost:3000 [--path /catalog] [--email …]
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -23,7 +22,8 @@ const { values } = parseArgs({
 const next = resolve("node_modules/next/dist/bin/next");
 
 async function emptyApp(): Promise<{ url: string; end: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), "weft-empty-"));
+  mkdirSync(resolve("node_modules/.cache"), { recursive: true });
+  const folder = mkdtempSync(resolve("node_modules/.cache/weft-empty-"));
   mkdirSync(join(folder, "app"));
   writeFileSync(join(folder, "package.json"), '{"name":"empty","private":true,"type":"module"}');
   writeFileSync(
@@ -34,7 +34,6 @@ async function emptyApp(): Promise<{ url: string; end: () => void }> {
     join(folder, "app/page.jsx"),
     "export const dynamic = 'force-dynamic';\nexport default function Page() { return <p>Empty</p>; }",
   );
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   const built = spawnSync(process.execPath, [next, "build"], { cwd: folder, encoding: "utf8" });
   if (built.status !== 0) throw new Error(`The empty app did not build:\n${built.stdout}${built.stderr}`);
   const port = 42900 + Math.floor(Math.random() * 90);

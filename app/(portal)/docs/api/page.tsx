@@ -5,7 +5,6 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
@@ -26,6 +25,55 @@ type Operation = {
   requestBody?: { content: { "application/json": { schema: unknown } } };
   responses: Record<string, { content?: Record<string, { schema: unknown }> }>;
 };
+
+type Field = { readonly name: string; readonly type: string; readonly isRequired: boolean };
+type Schema = {
+  type?: string | string[];
+  format?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  items?: Schema;
+};
+
+function typeOf(schema: Schema): string {
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches) return [...new Set(branches.map(typeOf))].join(" or ");
+  if (schema.type === "array") return `list of ${schema.items ? typeOf(schema.items) : "values"}`;
+  return [schema.type ?? "any", schema.format].flat().filter(Boolean).join(", ");
+}
+
+/** The first level of a schema; the whole of it stands in the document. */
+function fieldsOf(schema: unknown): Field[] {
+  const { properties = {}, required = [], oneOf, anyOf } = schema as Schema;
+  const own = Object.entries(properties).map(([name, property]) => ({
+    name,
+    type: typeOf(property),
+    isRequired: required.includes(name),
+  }));
+  return own.length > 0 ? own : (oneOf ?? anyOf ?? []).flatMap(fieldsOf);
+}
+
+function FieldList({ title, fields }: { title: string; fields: readonly Field[] }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="font-semibold text-small">{title}</p>
+      {fields.length === 0 && <p className="text-muted text-small">No fields of its own.</p>}
+      <ul className="flex flex-col gap-1">
+        {fields.map((field) => (
+          <li key={`${field.name} ${field.type}`} className="flex flex-wrap items-baseline gap-2">
+            <code className="text-code">{field.name}</code>
+            <span className="text-muted text-small">
+              {field.type}
+              {field.isRequired ? ", required" : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 function OperationEntry({ method, path, operation }: { method: string; path: string; operation: Operation }) {
   const [status, answer] = Object.entries(operation.responses).find(([code]) => code.startsWith("2")) ?? [];
@@ -63,19 +111,12 @@ function OperationEntry({ method, path, operation }: { method: string; path: str
             </ul>
           )}
           {operation.requestBody && (
-            <CodeBlock
-              title="Request body"
-              language="json"
-              code={JSON.stringify(operation.requestBody.content["application/json"].schema, null, 2)}
+            <FieldList
+              title="Body"
+              fields={fieldsOf(operation.requestBody.content["application/json"].schema)}
             />
           )}
-          {media && (
-            <CodeBlock
-              title={`Answer ${status}, ${mediaType}`}
-              language="json"
-              code={JSON.stringify(media.schema, null, 2)}
-            />
-          )}
+          {media && <FieldList title={`Answer ${status}, ${mediaType}`} fields={fieldsOf(media.schema)} />}
         </div>
       </Disclosure>
     </li>
