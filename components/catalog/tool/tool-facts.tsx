@@ -20,16 +20,18 @@ function Fact({ name, value, note }: FactProps) {
 /** Four facts: how often it succeeds, how fast it is, what it costs, what it may be given. */
 export function ToolFacts({ tool }: { tool: ToolPage }) {
   const { successShare, p95Ms } = tool.usage;
+  // What runs elsewhere is never called through the portal.
+  const none = t(tool.kind === "link" ? "notSeen" : "noCalls");
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
       <Fact
         name={t("success")}
-        value={successShare === null ? t("noCalls") : formatShare(successShare)}
+        value={successShare === null ? none : formatShare(successShare)}
         note={tool.sloSuccess === null ? null : t("successPromised", { share: formatShare(tool.sloSuccess) })}
       />
       <Fact
         name={t("p95")}
-        value={p95Ms === null ? t("noCalls") : formatDuration(p95Ms)}
+        value={p95Ms === null ? none : formatDuration(p95Ms)}
         note={tool.sloP95Ms === null ? null : t("p95Promised", { duration: formatDuration(tool.sloP95Ms) })}
       />
       <Fact name={t("cost")} value={t("costUnknown")} />

@@ -4,6 +4,10 @@ import { TryIt } from "#components/runs/try-it/try-it.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { tryIt } from "#lib/messages/en/try-it.ts";
+import { translator } from "#lib/messages/translate.ts";
+
+const t = translator(tryIt);
 
 /** The forms of a tool, or in their place why they cannot be used now. */
 export function TryTab({ tool, hasForm }: { tool: ToolPage; hasForm: boolean }) {
@@ -21,14 +25,15 @@ export function TryTab({ tool, hasForm }: { tool: ToolPage; hasForm: boolean }) 
   }
   return (
     <div className="flex flex-col gap-4">
-      <ActionReason tool={tool} />
-      {action.kind === "copy-prompt" && (
+      {action.kind === "copy-prompt" ? (
         <>
-          <div className="max-w-60">
+          <div className="md:hidden">
             <CopyPrompt prompt={action.prompt} />
           </div>
-          <CodeBlock code={action.prompt} />
+          <CodeBlock code={action.prompt} title={t("thePrompt")} />
         </>
+      ) : (
+        <ActionReason tool={tool} />
       )}
     </div>
   );

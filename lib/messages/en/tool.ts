@@ -33,6 +33,7 @@ export const tool = {
   costUnknown: "Not measured yet",
   dataClass: "May be given up to",
   noCalls: "No calls yet",
+  notSeen: "Not seen here",
 
   gateBlocked: "Blocked by an administrator",
   gateBlockedReason: "Blocked by an administrator: {reason}",

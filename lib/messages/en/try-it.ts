@@ -11,7 +11,7 @@ export const tryIt = {
   shared: "The link was copied. It holds what you typed.",
   readsOnly: "It reads only and changes nothing.",
   asks: "It changes something, so you are asked before it runs.",
-  needsModel: "It needs a model, and none is connected.",
+  thePrompt: "The prompt",
   refused: "You cannot use it: {reason}",
   sharedForm: "The form was filled by the link that you opened. Nothing has run.",
   unreadableForm: "The link's form could not be read, so it is empty.",
