@@ -9,10 +9,12 @@ import { SplitForm } from "#components/runs/split-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { JsonSchema } from "#lib/catalog/operation.ts";
+import type { FieldProblem } from "#lib/errors.ts";
 import { ApiError } from "#lib/http/api-client.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { CallPart } from "#lib/runs/schema.ts";
+import { checkDraft } from "#lib/tools/form/check-draft.ts";
 
 const t = translator(chat);
 
@@ -22,8 +24,14 @@ export function ApprovalCard({ call }: { call: CallPart }) {
   const answer = useMutation({ mutationFn: (given: ApprovalAnswer) => answerCall(call.callId, given) });
   const error = answer.error instanceof ApiError ? answer.error : null;
   const schema = call.inputSchema as JsonSchema | undefined;
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const errors = error?.fields.length ? error.fields : problems;
   const isBusy = answer.isPending || answer.isSuccess;
-  const run = () => answer.mutate(draft ? { answer: "run", arguments: draft } : { answer: "run" });
+  const run = () => {
+    const found = draft && schema !== undefined ? checkDraft(schema, draft) : [];
+    setProblems(found);
+    if (found.length === 0) answer.mutate(draft ? { answer: "run", arguments: draft } : { answer: "run" });
+  };
   const facts = [
     t("willRun"),
     call.toolName,
@@ -52,7 +60,7 @@ export function ApprovalCard({ call }: { call: CallPart }) {
           value={draft}
           first={Object.keys(call.arguments)}
           onChange={setDraft}
-          errors={error ? error.fields : []}
+          errors={errors}
           disabled={isBusy}
           idPrefix={`approve-${call.callId}`}
         />

@@ -1,5 +1,6 @@
 import { Ban, Check, CircleAlert, CircleSlash, LoaderCircle, Wrench } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { ArgumentList } from "#components/runs/argument-list.tsx";
 import { CallResult } from "#components/runs/call-result.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -44,33 +45,37 @@ function CallSummary({ call }: { call: CallPart }) {
   );
 }
 
-/** One tool call as a row; opened, it shows exactly what went out and what came back. */
-export function CallRow({ call }: { call: CallPart }) {
+function CallDetails({ call }: { call: CallPart }) {
   const json = JSON.stringify({ arguments: call.arguments, result: call.result?.content ?? null }, null, 2);
   return (
-    <Disclosure framed summary={<CallSummary call={call} />}>
-      <div className="flex min-w-0 flex-col gap-3">
-        <div className="flex flex-wrap items-center gap-x-2 text-muted text-small">
-          <Link href={`/catalog/${call.toolSlug}`} className="text-accent hover:text-accent-hover">
-            {call.toolName}
-          </Link>
-          {call.ownerTeam && <span>{t("callOwner", { team: call.ownerTeam })}</span>}
-          <code className="text-code">{call.operationName}</code>
-          <CopyButton text={json} label={t("copyCall")} className="-my-1 ml-auto" />
-        </div>
-        <PanelTabs
-          label={`${call.toolName}: ${call.title}`}
-          defaultPanel={call.result || call.error ? "result" : "arguments"}
-          panels={[
-            {
-              id: "arguments",
-              label: t("arguments"),
-              content: <ArgumentList arguments={call.arguments} />,
-            },
-            { id: "result", label: t("result"), content: <CallResult call={call} /> },
-          ]}
-        />
+    <div className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-2 text-muted text-small">
+        <Link href={`/catalog/${call.toolSlug}`} className="text-accent hover:text-accent-hover">
+          {call.toolName}
+        </Link>
+        {call.ownerTeam && <span>{t("callOwner", { team: call.ownerTeam })}</span>}
+        <code className="text-code">{call.operationName}</code>
+        <CopyButton text={json} label={t("copyCall")} className="-my-1 ml-auto" />
       </div>
+      <PanelTabs
+        label={`${call.toolName}: ${call.title}`}
+        defaultPanel={call.result || call.error ? "result" : "arguments"}
+        panels={[
+          { id: "arguments", label: t("arguments"), content: <ArgumentList arguments={call.arguments} /> },
+          { id: "result", label: t("result"), content: <CallResult call={call} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** One tool call as a row; opened, it shows exactly what went out and what came back. */
+export function CallRow({ call }: { call: CallPart }) {
+  // A long thread has many calls, and few are looked into.
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure framed onOpenChange={setOpen} summary={<CallSummary call={call} />}>
+      {isOpen && <CallDetails call={call} />}
     </Disclosure>
   );
 }

@@ -7,11 +7,12 @@ import { SplitForm } from "#components/runs/split-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { JsonSchema } from "#lib/catalog/operation.ts";
+import type { FieldProblem } from "#lib/errors.ts";
 import { ApiError } from "#lib/http/api-client.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { FormPart } from "#lib/runs/schema.ts";
-import { labelAt } from "#lib/tools/form/check-draft.ts";
+import { checkDraft, labelAt } from "#lib/tools/form/check-draft.ts";
 import { initialValue } from "#lib/tools/form/form-value.ts";
 import { isJsonObject } from "#lib/tools/json-object.ts";
 
@@ -28,6 +29,8 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
   const [value, setValue] = useState(() => startOf(form));
   const answer = useMutation({ mutationFn: (given: FormAnswer) => answerForm(runId, form.formId, given) });
   const error = answer.error instanceof ApiError ? answer.error : null;
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const errors = error?.fields.length ? error.fields : problems;
   const isBusy = answer.isPending || answer.isSuccess;
   if (form.state !== "open") {
     return (
@@ -47,7 +50,9 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
       className="flex flex-col gap-4 rounded-card border bg-surface p-4"
       onSubmit={(event) => {
         event.preventDefault();
-        answer.mutate({ kind: "send", arguments: value });
+        const found = checkDraft(schema, value);
+        setProblems(found);
+        if (found.length === 0) answer.mutate({ kind: "send", arguments: value });
       }}
     >
       <header className="flex flex-col">
@@ -77,7 +82,7 @@ export function FormCard({ form, runId }: { form: FormPart; runId: string }) {
         value={value}
         first={[...form.missing, ...Object.keys(form.filled), ...form.doubtful.map(({ path }) => path)]}
         onChange={setValue}
-        errors={error ? error.fields : []}
+        errors={errors}
         disabled={isBusy}
         idPrefix={`form-${form.formId}`}
       />

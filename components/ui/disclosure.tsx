@@ -10,6 +10,8 @@ type DisclosureProps = {
   /** Called when it is opened, for content that is made only then. */
   onOpen?: () => void;
   framed?: boolean;
+  /** For content that is only made when it is asked for. */
+  onOpenChange?: (open: boolean) => void;
   className?: string;
 };
 

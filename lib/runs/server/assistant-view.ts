@@ -84,6 +84,11 @@ function underTitle(title: string, parts: readonly AnswerPart[]): AnswerPart[] {
   return [{ type: "text", text: `**${title}**` }, ...parts];
 }
 
+/** `ticketId` within a sentence: "ticket id". */
+function fieldName(path: string): string {
+  return titleOf(path).toLowerCase();
+}
+
 function toQuotable(passage: FoundPassage) {
   const { passageId, documentId, document, headingPath, page, text, best, score, tableHead } = passage;
   return {
@@ -330,15 +335,15 @@ export function answerView(context: RunContext, request: AssistantRequest): Answ
         });
     },
     doubtSentence: (doubt) =>
-      phrase(language, doubtKeys[doubt.reason], { field: doubt.path, words: doubt.words }),
+      phrase(language, doubtKeys[doubt.reason], { field: titleOf(doubt.path), words: doubt.words }),
     repeatSentence: (step) =>
       phrase(language, "repeats", {
         changes: joinWords(
           language,
           (step.repeats ?? []).map(({ path, from, to }) =>
             from === undefined
-              ? phrase(language, "changeNew", { field: path, to: String(to) })
-              : phrase(language, "change", { field: path, to: String(to), from: String(from) }),
+              ? phrase(language, "changeNew", { field: fieldName(path), to: String(to) })
+              : phrase(language, "change", { field: fieldName(path), to: String(to), from: String(from) }),
           ),
         ),
       }),
