@@ -56,8 +56,8 @@ function FilterForm({ search, names, domains, rules, onApply }: FilterSheetProps
   const id = useId();
   const [draft, setDraft] = useState<Draft>(search);
   const [typed, setTyped] = useState({ person: "", target: "" });
-  const people = useChoices(typed.person, { domains, rules });
-  const things = useChoices(typed.target, { domains, rules });
+  const people = useChoices(typed.person, true, { domains, rules });
+  const things = useChoices(typed.target, true, { domains, rules });
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
   /** The chosen one stays on offer while others are looked for. */
   const withChosen = (offered: typeof people.person, chosen: string | undefined, name: string | null) =>

@@ -29,7 +29,7 @@ export function QueryField({ domains, rules, onAdd }: QueryFieldProps) {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [problem, setProblem] = useState<string | null>(null);
-  const choices = useChoices(openPart(text).value, { domains, rules });
+  const choices = useChoices(openPart(text).value, isOpen || text !== "", { domains, rules });
   const suggestions = suggestionsFor(text, choices);
 
   const write = (next: string) => {

@@ -27,10 +27,11 @@ function useRested(value: string): string {
 /** What may follow each key of the query: people and things by the words typed so far, the rest whole. */
 export function useChoices(
   words: string,
+  isNeeded: boolean,
   fixed: { readonly domains: readonly NamedChoice[]; readonly rules: readonly NamedChoice[] },
 ): Choices {
   const rested = useRested(words.slice(0, 100));
-  const { data } = useQuery(auditQueries.choices(rested));
+  const { data } = useQuery({ ...auditQueries.choices(rested), enabled: isNeeded });
   const named = (list: readonly NamedChoice[] = []) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
   return {
