@@ -7,20 +7,25 @@ type DisclosureProps = {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
-  /** Called when it is opened, for content that is made only then. */
-  onOpen?: () => void;
-  framed?: boolean;
-  /** For content that is only made when it is asked for. */
+  /** Called when it is opened or closed, for content that is made only when it is asked for. */
   onOpenChange?: (open: boolean) => void;
+  framed?: boolean;
   className?: string;
 };
 
 /** A row that opens to show more; works without script. */
-export function Disclosure({ summary, children, open, onOpen, framed = true, className }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  children,
+  open,
+  onOpenChange,
+  framed = true,
+  className,
+}: DisclosureProps) {
   return (
     <details
       open={open}
-      onToggle={onOpen && ((event) => event.currentTarget.open && onOpen())}
+      onToggle={onOpenChange && ((event) => onOpenChange(event.currentTarget.open))}
       className={cn("group/disclosure min-w-0", framed && "rounded-control border bg-surface", className)}
     >
       <summary

@@ -19,7 +19,7 @@ export function OperationDisclosure({ operation, tryHref, isOpenAtFirst }: Opera
   return (
     <Disclosure
       open={isOpenAtFirst}
-      onOpen={() => setOpened(true)}
+      onOpenChange={(isOpen) => isOpen && setOpened(true)}
       summary={
         <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1.5">
           <span className="min-w-0">
@@ -57,7 +57,7 @@ function OperationDetails({ operation, tryHref }: { operation: OperationView; tr
       {operation.outputSchema !== null && (
         <Disclosure
           framed={false}
-          onOpen={() => setResultOpened(true)}
+          onOpenChange={(isOpen) => isOpen && setResultOpened(true)}
           summary={<h3 className="font-semibold text-small">{t("outputs")}</h3>}
         >
           {wasResultOpened && <OperationOutputDocs schema={operation.outputSchema} />}
