@@ -6,6 +6,7 @@ import { join } from "node:path";
 export const guides = [
   { slug: "users", title: "Using Weft" },
   { slug: "tool-owners", title: "Owning a tool" },
+  { slug: "administrators", title: "Administering and auditing" },
   { slug: "operators", title: "Running Weft" },
 ] as const;
 export type GuideSlug = (typeof guides)[number]["slug"];
