@@ -2,6 +2,7 @@ import { closeDatabase, openDatabase } from "#lib/db/client.ts";
 import { drainRequests, watchServers } from "#lib/drain.ts";
 import { env } from "#lib/env.ts";
 import { startJobs } from "#lib/jobs/start-jobs.ts";
+import { prepareModels } from "#lib/models/server/prepare-models.ts";
 import { drainRuns, markInterruptedRuns, startReaper } from "#lib/runs/server/reap-runs.ts";
 import { authSecret, masterKey } from "#lib/secret-files.ts";
 import { backgroundJobs } from "./background-jobs.ts";
@@ -16,6 +17,7 @@ export async function openServer(): Promise<() => Promise<void>> {
   masterKey();
   watchServers();
   await openDatabase();
+  await prepareModels();
   // Nobody else has an embedded folder open, so what is running in there has lost its process.
   if (isEmbedded) await markInterruptedRuns(0);
   const stopReaper = startReaper();
