@@ -214,6 +214,19 @@ routeTest("a body larger than any form is refused before it is read", async ({ c
   }
 });
 
+routeTest("a message of a megabyte is refused in words, and the portal stays up", async ({ clients }) => {
+  const client = await clients.of("employee");
+  const { id } = (await (await client.post("/api/conversations", { data: {} })).json()) as { id: string };
+  const say = (length: number) =>
+    client.post(`/api/conversations/${id}/messages`, {
+      data: { id: crypto.randomUUID(), text: "x".repeat(length), parentId: null },
+    });
+  await expectRefusal(await say(1_048_576), 413, "a megabyte");
+  const { fields } = await expectRefusal(await say(150_000), 422, "too long");
+  expect(fields.map(({ path }) => path)).toContain("text");
+  expect((await client.get("/api/health/ready")).status()).toBe(200);
+});
+
 routeTest("text that is not JSON is said to be none", async ({ clients, routes }) => {
   for (const route of routes.filter(({ body }) => body !== null)) {
     const client = await clients.of(allowedRole(route));

@@ -63,3 +63,18 @@ test("a page of another origin cannot put the portal into a frame", async ({ pag
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("heading", { level: 1 })).toHaveCount(0);
 });
+
+test("a request id that comes in goes out again", async ({ request }) => {
+  const headers = { "x-request-id": "e2e-request-0001" };
+  const answer = await request.get("/api/catalog", { headers });
+  expect(answer.headers()["x-request-id"]).toBe("e2e-request-0001");
+});
+
+test("health is open, metrics are not", async ({ request, openAs }) => {
+  expect(await (await request.get("/api/health/live")).json()).toMatchObject({ status: "live" });
+  expect(await (await request.get("/api/health/ready")).json()).toMatchObject({ status: "ready" });
+  expect((await request.get("/api/metrics")).status()).toBe(403);
+  const administrator = await openAs("admin");
+  const metrics = await administrator.request.get("/api/metrics");
+  expect(await metrics.text()).toMatch(/^# (HELP|TYPE) /m);
+});

@@ -1,68 +1,138 @@
-import { expect, expectAccessible, test, useTheme, type Who } from "./portal.ts";
+import { ask, newChat } from "./fixtures/chat.ts";
+import { expectAccessible, expectNoSidewaysScroll, look, themes, widths } from "./fixtures/looks.ts";
+import type { SignInRole } from "./fixtures/people.ts";
+import { expect, test } from "./fixtures.ts";
 
-/** Every screen, with somebody who may see it. */
-const screens: readonly { readonly path: string; readonly who: Who; readonly heading?: RegExp }[] = [
-  { path: "/", who: "employee" },
-  { path: "/", who: "owner" },
-  { path: "/", who: "lead" },
-  { path: "/", who: "admin" },
-  { path: "/", who: "auditor" },
-  { path: "/catalog", who: "employee", heading: /Tools/ },
-  { path: "/catalog?q=tiket", who: "employee" },
-  { path: "/catalog/ticket-desk", who: "employee", heading: /Ticket Desk/ },
-  { path: "/catalog/ticket-desk?tab=try", who: "employee" },
-  { path: "/catalog/ticket-desk?tab=docs", who: "employee" },
-  { path: "/catalog/ticket-desk?tab=versions", who: "employee" },
-  { path: "/catalog/salary-bands", who: "employee", heading: /Salary Bands/ },
-  { path: "/domains", who: "employee" },
-  { path: "/domains/customer-service", who: "lead" },
-  { path: "/chat", who: "employee" },
-  { path: "/my", who: "owner" },
-  { path: "/my", who: "employee" },
-  { path: "/docs/api", who: "employee", heading: /API/ },
-  { path: "/docs/design", who: "employee" },
-  { path: "/setup", who: "admin" },
-  { path: "/admin", who: "admin" },
-  { path: "/admin/policies", who: "admin" },
-  { path: "/admin/models", who: "admin" },
-  { path: "/admin/people", who: "admin" },
-  { path: "/admin/audit", who: "auditor" },
+/** Every screen, with somebody who sees it and the heading that says one is there. */
+const screens: readonly (readonly [path: string, who: SignInRole, heading: RegExp])[] = [
+  ["/", "employee", /^Good/],
+  ["/", "owner", /^Good/],
+  ["/", "domain-lead", /^Good/],
+  ["/", "admin", /^Good/],
+  ["/", "auditor", /^Good/],
+  ["/catalog", "employee", /^Tools$/],
+  ["/catalog?q=tiket", "employee", /^Tools$/],
+  ["/catalog?q=zzqqxx", "employee", /^Tools$/],
+  ["/catalog/ticket-desk", "employee", /^Ticket Desk$/],
+  ["/catalog/ticket-desk?tab=try", "employee", /^Ticket Desk$/],
+  ["/catalog/ticket-desk?tab=docs", "employee", /^Ticket Desk$/],
+  ["/catalog/ticket-desk?tab=trust", "employee", /^Ticket Desk$/],
+  ["/catalog/ticket-desk?tab=api", "employee", /^Ticket Desk$/],
+  ["/catalog/ticket-desk?tab=versions", "employee", /^Ticket Desk$/],
+  ["/catalog/ticket-desk?tab=activity", "owner", /^Ticket Desk$/],
+  ["/catalog/salary-bands", "employee", /^Salary Bands$/],
+  ["/catalog/planned-works", "employee", /^Planned Works$/],
+  ["/catalog/complaint-reply", "employee", /^Complaint Reply$/],
+  ["/catalog/api-index", "employee", /^Service Index$/],
+  ["/domains", "employee", /^Domains$/],
+  ["/domains/customer-service", "domain-lead", /^Customer Service$/],
+  ["/sources", "employee", /./],
+  ["/sources/handbook", "employee", /./],
+  ["/chat", "employee", /^New chat$/],
+  ["/my", "owner", /^My work$/],
+  ["/my", "employee", /^My work$/],
+  ["/owner/alarm-assistant", "owner", /^Alarm Assistant$/],
+  ["/owner/alarm-assistant/edit", "owner", /^Edit Alarm Assistant$/],
+  ["/docs", "employee", /^Using Weft$/],
+  ["/docs/tool-owners", "employee", /^Owning a tool$/],
+  ["/docs/operators", "admin", /^Running Weft$/],
+  ["/docs/api", "employee", /API/],
+  ["/docs/design", "employee", /./],
+  ["/setup", "admin", /./],
+  ["/admin", "admin", /./],
+  ["/admin/policies", "admin", /^Policies$/],
+  ["/admin/models", "admin", /^Models$/],
+  ["/admin/people", "admin", /^People$/],
+  ["/admin/audit", "auditor", /^Audit trail$/],
+  ["/admin/audit?span=90d&outcome=refused", "auditor", /^Audit trail$/],
 ];
 
-for (const theme of ["light", "dark"] as const) {
-  for (const size of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${theme}, ${size.width} wide`, () => {
-      test.use({ viewport: size });
-      for (const screen of screens) {
-        test(`${screen.path} as ${screen.who}`, async ({ as, context }) => {
-          await useTheme(context, theme);
-          const page = await as(screen.who);
-          const response = await page.goto(screen.path);
-          expect(response?.status()).toBe(200);
-          await expect(page.getByRole("main")).toBeVisible();
-          if (screen.heading)
-            await expect(page.getByRole("heading", { level: 1, name: screen.heading })).toBeVisible();
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+for (const [path, who, heading] of screens) {
+  test.describe(() => {
+    test.use({ who });
+
+    test(`${path} as ${who}`, async ({ page }) => {
+      test.slow();
+      for (const width of widths) {
+        for (const theme of themes) {
+          await look(page, theme, width);
+          expect((await page.goto(path))?.status()).toBe(200);
+          await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+          await expectNoSidewaysScroll(page);
           await expectAccessible(page);
-        });
+        }
       }
     });
-  }
+  });
 }
 
-test.describe("signed out", () => {
-  for (const theme of ["light", "dark"] as const) {
-    test(`/sign-in, ${theme}`, async ({ page, context }) => {
-      await useTheme(context, theme);
-      await page.goto("/sign-in");
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+test("/sign-in, and /sign-in with a refusal", async ({ page }) => {
+  for (const width of widths) {
+    for (const theme of themes) {
+      await look(page, theme, width);
+      await page.goto("/sign-in?error=deactivated");
+      await expect(page.getByText("You are not signed in")).toBeVisible();
+      await expectNoSidewaysScroll(page);
       await expectAccessible(page);
-    });
+    }
   }
+});
+
+test.describe("what only appears in use", () => {
+  test.use({ who: "employee" });
+
+  test("an answer with a card, opened calls and the panel beside it", async ({ page }) => {
+    test.slow();
+    await newChat(page);
+    await ask(page, "What does LOS-4417 on BRG-07 mean and who is on call?");
+    const address = page.url();
+    for (const width of widths) {
+      for (const theme of themes) {
+        await look(page, theme, width);
+        await page.goto(address);
+        await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+        await page
+          .getByText(/^Called \d tools$/)
+          .first()
+          .click();
+        await page.getByText("· Explain an alarm").click();
+        await page.getByRole("button", { name: "Edit" }).click();
+        await expectAccessible(page);
+        await page.getByRole("button", { name: "Why this tool" }).last().click();
+        await expect(page.getByRole("dialog", { name: "Why this tool" })).toBeVisible();
+        await expectAccessible(page);
+      }
+    }
+  });
+
+  test("the palette, the help and the menus", async ({ page }) => {
+    for (const width of widths) {
+      for (const theme of themes) {
+        await look(page, theme, width);
+        await page.goto("/");
+        await page.keyboard.press("ControlOrMeta+k");
+        await page.getByRole("combobox", { name: "Search Weft" }).fill("ticket");
+        await expect(page.getByRole("option").first()).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("?");
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectAccessible(page);
+      }
+    }
+  });
+
+  test("a page that does not exist", async ({ page, problems }) => {
+    problems.allow(/404/);
+    for (const width of widths) {
+      for (const theme of themes) {
+        await look(page, theme, width);
+        await page.goto("/no-such-page");
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page does not exist");
+        await expectAccessible(page);
+      }
+    }
+  });
 });

@@ -17,6 +17,12 @@ test("whoever asked for a page lands on it after signing in", async ({ page }) =
   await expect(page).toHaveURL("/catalog?kind=http");
 });
 
+test("an address of somewhere else is not followed after signing in", async ({ page }) => {
+  await page.goto("/sign-in?next=https%3A%2F%2Felsewhere.example%2F");
+  await page.getByRole("button", { name: `Sign in as ${personOf("employee").name}` }).click();
+  await expect(page).toHaveURL("/");
+});
+
 test("nobody signs in as a person whom the demo does not offer", async ({ page }) => {
   await page.goto("/sign-in");
   const form = page.locator("form").filter({ hasText: personOf("employee").name });
