@@ -9,9 +9,9 @@ import { EventProof } from "#components/audit/event-proof.tsx";
 import { PanelPart } from "#components/audit/panel-part.tsx";
 import { plainPath } from "#components/audit/plain-name.ts";
 import { auditQueries, type EventAnswer } from "#components/audit/queries.ts";
+import { LoadFailure } from "#components/layout/load-failure.tsx";
 import { ChangeList } from "#components/ui/change-list.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { Loading, SkeletonRows } from "#components/ui/skeleton.tsx";
@@ -19,7 +19,6 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { describeEvent } from "#lib/audit/describe-event.ts";
 import type { ContextKind } from "#lib/audit/schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
 import { audit } from "#lib/messages/en/audit.ts";
 import { translator } from "#lib/messages/translate.ts";
 import { valueChanges } from "#lib/value-changes.ts";
@@ -44,7 +43,7 @@ type EventPanelProps = {
 
 /** One event over the list: the sentence, what changed, who decided, what stands around it, and its proof. */
 export function EventPanel({ id, by, search, names, canOpenPeople, onOpen, onClose }: EventPanelProps) {
-  const { data, error } = useQuery(auditQueries.event(id, by));
+  const { data, error, refetch } = useQuery(auditQueries.event(id, by));
   return (
     <Sheet
       open
@@ -79,12 +78,7 @@ export function EventPanel({ id, by, search, names, canOpenPeople, onOpen, onClo
           onOpen={onOpen}
         />
       ) : error ? (
-        <ErrorState
-          title={error.message}
-          {...(error instanceof ApiError && error.requestId ? { requestId: error.requestId } : {})}
-        >
-          {error instanceof ApiError ? error.mend : null}
-        </ErrorState>
+        <LoadFailure error={error} onRetry={() => void refetch()} />
       ) : (
         <Loading label={t("eventLoading")}>
           <SkeletonRows rows={8} />

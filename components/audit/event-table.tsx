@@ -5,11 +5,10 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { type AuditSearch, auditAddress } from "#components/audit/audit-address.ts";
 import { EventRow } from "#components/audit/event-row.tsx";
 import { auditQueries } from "#components/audit/queries.ts";
+import { LoadFailure } from "#components/layout/load-failure.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Table, TableBody, TableHead, TableHeadCell } from "#components/ui/table.tsx";
 import type { AuditFilter, AuditPage } from "#lib/audit/schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
 import { audit } from "#lib/messages/en/audit.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -80,14 +79,7 @@ export function EventTable({ filter, first, search, ruleNames, openId, onOpen }:
         </Table>
       </div>
       {list.isFetchNextPageError && (
-        <ErrorState
-          title={t("failed")}
-          {...(list.error instanceof ApiError && list.error.requestId
-            ? { requestId: list.error.requestId }
-            : {})}
-        >
-          {list.error?.message}
-        </ErrorState>
+        <LoadFailure title={t("failed")} error={list.error} onRetry={() => void list.fetchNextPage()} />
       )}
       {list.hasNextPage ? (
         <Button

@@ -3,11 +3,11 @@
 import { useEffect, useState } from "react";
 import { AnswerHead } from "#components/chat/answer-head.tsx";
 import { WaitingLine } from "#components/chat/waiting-line.tsx";
+import { SignInLink } from "#components/layout/sign-in-link.tsx";
 import { RunParts } from "#components/runs/run-parts.tsx";
 import { useRun } from "#components/runs/use-run.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { textOfParts } from "#lib/chat/message-text.ts";
 import type { MessageView } from "#lib/chat/schema.ts";
@@ -121,7 +121,7 @@ function LiveAnswer({ run, ...frame }: AnswerProps & { readonly run: RunView }) 
       )}
       {connection === "lost" && <p className="text-caution text-small">{t("lost")}</p>}
       {connection === "session-ended" && (
-        <Notice tone="caution" action={<LinkButton href="/sign-in">{t("signIn")}</LinkButton>}>
+        <Notice tone="caution" action={<SignInLink />}>
           {t("sessionEnded")}
         </Notice>
       )}

@@ -6,12 +6,11 @@ import { useParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { ConversationRow } from "#components/chat/conversation-row.tsx";
 import { conversationListQuery } from "#components/chat/queries.ts";
+import { LoadFailure } from "#components/layout/load-failure.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { Loading, SkeletonRows } from "#components/ui/skeleton.tsx";
-import { ApiError } from "#lib/http/api-client.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 
@@ -47,12 +46,7 @@ export function ConversationList({ onOpen }: { onOpen?: () => void }) {
         </Loading>
       )}
       {list.error && (
-        <ErrorState
-          title={t("listFailed")}
-          action={<Button onClick={() => void list.refetch()}>{t("tryAgain")}</Button>}
-        >
-          {list.error instanceof ApiError ? list.error.mend : null}
-        </ErrorState>
+        <LoadFailure title={t("listFailed")} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {isEmpty && <p className="px-3 text-muted">{t(sought ? "nothingFound" : "noConversations")}</p>}
       <ul className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">

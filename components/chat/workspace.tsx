@@ -14,13 +14,12 @@ import { OwnMessage, Thread } from "#components/chat/thread.tsx";
 import { ThreadHeader } from "#components/chat/thread-header.tsx";
 import { useTurnScroll } from "#components/chat/use-turn-scroll.ts";
 import { useTurns } from "#components/chat/use-turns.ts";
+import { LoadFailure } from "#components/layout/load-failure.tsx";
 import { DecisionTable } from "#components/runs/decision-table.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { MessageView } from "#lib/chat/schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { RoutingDecision } from "#lib/routing/schema.ts";
@@ -104,14 +103,7 @@ export function ChatWorkspace({ conversationId, starters, tool, ask, models }: W
           onScroll={scroll.onScroll}
         >
           <div className="mx-auto flex max-w-thread flex-col gap-6 px-4 py-6">
-            {loadError && (
-              <ErrorState
-                title={loadError.message}
-                action={<Button onClick={() => void refetch()}>{t("tryAgain")}</Button>}
-              >
-                {loadError instanceof ApiError ? loadError.mend : null}
-              </ErrorState>
-            )}
+            {loadError && <LoadFailure error={loadError} onRetry={() => void refetch()} />}
             {conversationId === null && turns.echo === null && (
               <Starters starters={starters} onPick={askNow} />
             )}

@@ -16,10 +16,11 @@ import { FacetSheet } from "#components/catalog/list/facet-sheet.tsx";
 import { ResultBar, rangeWords } from "#components/catalog/list/result-bar.tsx";
 import { ResultFilters } from "#components/catalog/list/result-filters.tsx";
 import { ResultList } from "#components/catalog/list/result-list.tsx";
-import { SearchFailure } from "#components/catalog/list/search-failure.tsx";
+
 import { useSearchNote } from "#components/catalog/list/use-search-note.ts";
 import { useSettled } from "#components/catalog/list/use-settled.ts";
 import { catalogListQuery, prepareRequests } from "#components/catalog/queries.ts";
+import { LoadFailure } from "#components/layout/load-failure.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
@@ -110,7 +111,9 @@ export function CatalogView() {
               )}
             </>
           )}
-          {list.isError && <SearchFailure error={list.error} onRetry={() => list.refetch()} />}
+          {list.isError && (
+            <LoadFailure title={t("failed")} error={list.error} onRetry={() => list.refetch()} />
+          )}
           {!result && !list.isError && <SkeletonRows rows={8} />}
           {result && result.hits.length > 0 && (
             <div className={cn("transition-ui", list.isPlaceholderData && "opacity-60")}>

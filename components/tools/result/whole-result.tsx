@@ -2,32 +2,18 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import { LoadFailure } from "#components/layout/load-failure.tsx";
 import { callQueries } from "#components/tools/result/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonStyles } from "#components/ui/button-styles.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading, Skeleton } from "#components/ui/skeleton.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { ApiError } from "#lib/http/api-client.ts";
 import { operations } from "#lib/messages/en/operations.ts";
 import { formatNumber } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(operations);
-
-function Problem({ error, retry }: { error: Error; retry: () => void }) {
-  const requestId = error instanceof ApiError ? (error.requestId ?? undefined) : undefined;
-  return (
-    <ErrorState
-      title={error.message}
-      requestId={requestId}
-      action={<Button onClick={retry}>{t("tryAgain")}</Button>}
-    >
-      {error instanceof ApiError ? error.mend : null}
-    </ErrorState>
-  );
-}
 
 function Pages({ callId }: { callId: string }) {
   const result = useInfiniteQuery(callQueries.wholeResult(callId));
@@ -35,7 +21,7 @@ function Pages({ callId }: { callId: string }) {
   const last = pages.at(-1);
   if (!last) {
     return result.error ? (
-      <Problem error={result.error} retry={() => void result.refetch()} />
+      <LoadFailure error={result.error} onRetry={() => void result.refetch()} />
     ) : (
       <Loading label={t("resultLoads")} className="flex flex-col gap-2">
         <Skeleton />
@@ -53,7 +39,7 @@ function Pages({ callId }: { callId: string }) {
         aria-label={t("wholeResult")}
         value={pages.map(({ text }) => text).join("")}
       />
-      {result.error && <Problem error={result.error} retry={() => void result.fetchNextPage()} />}
+      {result.error && <LoadFailure error={result.error} onRetry={() => void result.fetchNextPage()} />}
       <div className="flex flex-wrap items-center gap-2">
         <p role="status" className="mr-auto text-muted text-small">
           {t("wholeResultText", { shown, total: formatNumber(last.length) })}

@@ -46,7 +46,6 @@ export const catalog = {
   colTrust: "Calls that succeeded",
   colReady: "Use",
   failed: "The search did not answer",
-  tryAgain: "Try again",
   confirmed: "Owner confirmed",
   unconfirmed: "Ownership unconfirmed",
   unowned: "No active owner",

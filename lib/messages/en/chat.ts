@@ -47,7 +47,6 @@ export const chat = {
   retry: "Ask again",
   lost: "Connection lost. Trying again …",
   sessionEnded: "Your session has ended. Sign in again; the answer goes on without you.",
-  signIn: "Sign in",
   calledTools: { one: "Called {count} tool", other: "Called {count} tools" },
   callsFailed: "{count} failed",
   callOwner: "owned by {team}",

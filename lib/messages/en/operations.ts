@@ -22,7 +22,6 @@ export const operations = {
   showMore: "Show more",
   loadingMore: "Loading",
   saveAsFile: "Save as file",
-  tryAgain: "Try again",
   resultLoads: "The result is loading.",
   hiddenColumns: "Only in JSON: {names}",
   firstRows: "The first {shown} of {total} rows. JSON has all of them.",

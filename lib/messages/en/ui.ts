@@ -9,6 +9,7 @@ export const ui = {
   copyId: "Copy the id",
   requestId: "Request id",
   tryAgain: "Try again",
+  signIn: "Sign in",
   required: "required",
   optional: "optional",
   removeFilter: "Remove filter {name}",

@@ -4,11 +4,12 @@ import { viewerOfSession } from "#lib/identity/server/current-viewer.ts";
 import { log } from "#lib/log.ts";
 import { followRun } from "#lib/runs/server/follow-run.ts";
 
-const heartbeatMs = 10_000;
+const heartbeatMs = 4_000;
 
 /**
  * A run's events in the SSE format: the sequence number as id, so that a browser which lost its connection goes on
- * where it was. Every 10 s a comment keeps the connection alive and the session is checked again.
+ * where it was. Every 4 s a comment keeps the connection alive and the session is checked
+ * again: a stream must not outlive its session by more than seconds.
  */
 export function eventStream(
   viewer: Viewer,
