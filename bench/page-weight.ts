@@ -22,8 +22,8 @@ const { values } = parseArgs({
 const next = resolve("node_modules/next/dist/bin/next");
 
 async function emptyApp(): Promise<{ url: string; end: () => void }> {
-  mkdirSync(resolve("node_modules/.cache"), { recursive: true });
-  const folder = mkdtempSync(resolve("node_modules/.cache/weft-empty-"));
+  mkdirSync(resolve("test-results"), { recursive: true });
+  const folder = mkdtempSync(resolve("test-results/empty-app-"));
   mkdirSync(join(folder, "app"));
   writeFileSync(join(folder, "package.json"), '{"name":"empty","private":true,"type":"module"}');
   writeFileSync(
@@ -34,12 +34,14 @@ async function emptyApp(): Promise<{ url: string; end: () => void }> {
     join(folder, "app/page.jsx"),
     "export const dynamic = 'force-dynamic';\nexport default function Page() { return <p>Empty</p>; }",
   );
+  // Without one of its own, the build takes that of the folder above.
+  writeFileSync(join(folder, "instrumentation.js"), "export function register() {}");
   const built = spawnSync(process.execPath, [next, "build"], { cwd: folder, encoding: "utf8" });
   if (built.status !== 0) throw new Error(`The empty app did not build:\n${built.stdout}${built.stderr}`);
   const port = 42900 + Math.floor(Math.random() * 90);
   const server: ChildProcess = spawn(process.execPath, [next, "start", "-p", String(port)], {
     cwd: folder,
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 50; tries += 1) {
