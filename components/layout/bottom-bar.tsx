@@ -3,14 +3,17 @@
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useState } from "react";
-import { MoreSheet } from "#components/layout/more-sheet.tsx";
+import { lazy, Suspense, useState } from "react";
 import { isCurrent, mainItems } from "#components/layout/navigation.ts";
 import type { ShellDomain, ShellViewer } from "#components/layout/shell-types.ts";
 import { shell } from "#lib/messages/en/shell.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(shell);
+
+const MoreSheet = lazy(() =>
+  import("#components/layout/more-sheet.tsx").then((module) => ({ default: module.MoreSheet })),
+);
 
 const itemStyles =
   "-outline-offset-2 flex h-14 w-full flex-col items-center justify-center gap-0.5 text-muted text-small aria-[current]:font-semibold aria-[current]:text-accent";
@@ -19,6 +22,8 @@ const itemStyles =
 export function BottomBar({ viewer, domains }: { viewer: ShellViewer; domains: readonly ShellDomain[] }) {
   const pathname = usePathname();
   const [moreOpen, setMoreOpen] = useState(false);
+  const [moreAsked, setMoreAsked] = useState(false);
+  if (moreOpen && !moreAsked) setMoreAsked(true);
   return (
     <nav aria-label={t("main")} className="layer-bar fixed inset-x-0 bottom-0 border-t bg-sunken md:hidden">
       <ul className="grid grid-cols-5">
@@ -46,7 +51,11 @@ export function BottomBar({ viewer, domains }: { viewer: ShellViewer; domains: r
           </button>
         </li>
       </ul>
-      <MoreSheet viewer={viewer} domains={domains} open={moreOpen} onOpenChange={setMoreOpen} />
+      <Suspense>
+        {moreAsked && (
+          <MoreSheet viewer={viewer} domains={domains} open={moreOpen} onOpenChange={setMoreOpen} />
+        )}
+      </Suspense>
     </nav>
   );
 }

@@ -2,14 +2,12 @@
 
 import { Page } from "#components/layout/page.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { buttonStyles } from "#components/ui/button-styles.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
-import { shell } from "#lib/messages/en/shell.ts";
-import { ui } from "#lib/messages/en/ui.ts";
+import { pageError } from "#lib/messages/en/page-error.ts";
 import { translator } from "#lib/messages/translate.ts";
 
-const t = translator(shell);
-const words = translator(ui);
+const t = translator(pageError);
 
 /** The id under which the server's log has the failure; none for a failure of the browser alone. */
 export function failureId(error: unknown): string | undefined {
@@ -23,19 +21,22 @@ export function PageError({ error, retry }: { error: unknown; retry: () => void 
     <Page>
       <ErrorState
         page
-        title={t("errorTitle")}
+        title={t("title")}
         requestId={failureId(error)}
-        idLabel={t("errorId")}
+        idLabel={t("id")}
         action={
           <>
             <Button variant="primary" onClick={retry}>
-              {words("tryAgain")}
+              {t("tryAgain")}
             </Button>
-            <LinkButton href="/">{t("notFoundAction")}</LinkButton>
+            {/* A load of the whole page: what failed may be what a link inside the app would need. */}
+            <a href="/" className={buttonStyles({})}>
+              {t("home")}
+            </a>
           </>
         }
       >
-        {t("errorText")}
+        {t("text")}
       </ErrorState>
     </Page>
   );

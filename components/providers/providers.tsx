@@ -3,7 +3,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
-import { config as configureZod } from "zod/v4/core";
 import { createQueryClient } from "#components/providers/query-client.ts";
 import { StyleNonce } from "#components/providers/style-nonce.tsx";
 import { ThemeProvider } from "#components/providers/theme.tsx";
@@ -12,8 +11,9 @@ import { NowProvider } from "#components/ui/now.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
 
-// Zod would try to compile its checks, which the content security policy rightly stops and reports.
-if (typeof window !== "undefined") configureZod({ jitless: true });
+// Zod would try to compile its checks, which the content security policy rightly stops and reports. It reads this when
+// it is loaded, which most pages put off until they need it.
+if (typeof window !== "undefined") Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 type ProvidersProps = { theme: Theme; nonce: string | undefined; now: number; children: ReactNode };
 

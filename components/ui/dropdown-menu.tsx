@@ -15,12 +15,14 @@ type MenuProps = {
   align?: "start" | "end";
   side?: "top" | "bottom";
   label?: string;
+  defaultOpen?: boolean;
 };
 
 /** A menu of commands behind a button. */
-export function DropdownMenu({ trigger, children, align = "end", side = "bottom", label }: MenuProps) {
+export function DropdownMenu(props: MenuProps) {
+  const { trigger, children, align = "end", side = "bottom", label, defaultOpen = false } = props;
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

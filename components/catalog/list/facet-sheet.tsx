@@ -1,30 +1,27 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Sheet } from "#components/ui/sheet.tsx";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(catalog);
+
+const Sheet = lazy(() => import("#components/ui/sheet.tsx").then((module) => ({ default: module.Sheet })));
 
 type FacetSheetProps = { total: number; chosen: number; onClear: () => void; children: ReactNode };
 
 /** On a phone: the facets in a sheet, whose button says how many tools they leave. */
 export function FacetSheet({ total, chosen, onClear, children }: FacetSheetProps) {
   const [isOpen, setOpen] = useState(false);
-  return (
+  const [isAsked, setAsked] = useState(false);
+  if (isOpen && !isAsked) setAsked(true);
+  const sheet = isAsked && (
     <Sheet
       open={isOpen}
       onOpenChange={setOpen}
       title={t("filters")}
-      trigger={
-        <Button className="md:hidden">
-          <SlidersHorizontal />
-          {chosen > 0 ? t("filtersChosen", { count: chosen }) : t("filters")}
-        </Button>
-      }
       footer={
         <>
           {chosen > 0 && (
@@ -40,5 +37,14 @@ export function FacetSheet({ total, chosen, onClear, children }: FacetSheetProps
     >
       {children}
     </Sheet>
+  );
+  return (
+    <>
+      <Button className="md:hidden" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <SlidersHorizontal />
+        {chosen > 0 ? t("filtersChosen", { count: chosen }) : t("filters")}
+      </Button>
+      <Suspense>{sheet}</Suspense>
+    </>
   );
 }

@@ -74,10 +74,5 @@ export const shell = {
   notFoundTitle: "This page does not exist",
   notFoundText: "It may have been renamed or removed, or you may not be allowed to see it.",
   notFoundAction: "Go to Home",
-  errorTitle: "This page could not be shown",
-  errorText: "Your work is kept. Try again; if it fails again, send the error id to your administrator.",
-  errorId: "Error id",
-  globalErrorTitle: "Weft could not be shown",
-  globalErrorText: "Nothing you saved is lost. Try again; if it fails again, tell your administrator.",
   loading: "Loading the page",
 } as const;
