@@ -4,17 +4,29 @@ export default {
   reactStrictMode: true,
   // `npm test` checks types; a build is not stopped by a test file.
   typescript: { ignoreBuildErrors: true },
+  // Also what is large: a bundle would hold a copy of it for every route.
   serverExternalPackages: [
+    "@ai-sdk/openai-compatible",
+    "@ai-sdk/provider",
     "@electric-sql/pglite",
     "@electric-sql/pglite-pgvector",
     "pglite-prisma-adapter",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "@modelcontextprotocol/client",
+    "@modelcontextprotocol/server",
+    "ai",
+    "ajv",
+    "ajv-formats",
+    "jose",
     "pg",
     "pg-boss",
     "pino",
     "prom-client",
+    "snowball-stemmers",
     "undici",
+    "yaml",
+    "zod",
   ],
   // What the proxy does not pass: static files get their header here.
   headers: async () => [

@@ -5,6 +5,13 @@ import { pinnedNode, root, startPart, untilAborted } from "./lib-processes.mjs";
 
 const withParent = ["--import", join(root, "scripts/lib-stop-with-parent.mjs")];
 const forServer = ["--conditions=react-server"];
+/**
+ * Without a bound, V8 lets garbage grow to hundreds of MB on a machine with much memory before it collects. NODE_OPTIONS
+ * may set another one.
+ */
+const bounded = ["--max-old-space-size=1024", "--max-semi-space-size=16"].filter(
+  (flag) => !process.env.NODE_OPTIONS?.includes(flag.split("=")[0]),
+);
 
 /**
  * The running parts of Weft: each is started by one method, and all are stopped together.
@@ -49,13 +56,19 @@ export function createParts({ env, stop }) {
 
     /** The web server; `mode` is "start" or "dev". Resolves when it says that it is ready. */
     web({ mode, port, hostname }) {
-      const part = add("Weft", [...withParent, nextScript, mode, "-p", String(port), "-H", hostname], {
-        ...env,
-        NODE_ENV: mode === "dev" ? "development" : "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-        // instrumentation.ts lets requests end, closes the database and leaves.
-        NEXT_MANUAL_SIG_HANDLE: mode === "dev" ? "" : "1",
-      });
+      const part = add(
+        "Weft",
+        [...bounded, ...withParent, nextScript, mode, "-p", String(port), "-H", hostname],
+        {
+          ...env,
+          NODE_ENV: mode === "dev" ? "development" : "production",
+          NEXT_TELEMETRY_DISABLED: "1",
+        // With an arena for every thread glibc holds on to tens of MB that nobody uses.
+        MALLOC_ARENA_MAX: env.MALLOC_ARENA_MAX ?? "2",
+          // instrumentation.ts lets requests end, closes the database and leaves.
+          NEXT_MANUAL_SIG_HANDLE: mode === "dev" ? "" : "1",
+        },
+      );
       const limit = mode === "dev" ? 180_000 : 60_000;
       return untilAnswers(part, `http://127.0.0.1:${port}/api/health/ready`, stop, limit);
     },
