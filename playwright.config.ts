@@ -18,6 +18,7 @@ export default defineConfig({
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
     baseURL,
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "retain-on-failure",

@@ -11,10 +11,6 @@ import { NowProvider } from "#components/ui/now.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
 
-// Zod would try to compile its checks, which the content security policy rightly stops and reports. It reads this when
-// it is loaded, which most pages put off until they need it.
-if (typeof window !== "undefined") Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-
 type ProvidersProps = { theme: Theme; nonce: string | undefined; now: number; children: ReactNode };
 
 /** Everything that client components rely on from above; rendered once, in the root layout. */
