@@ -1,4 +1,5 @@
 import type { JsonSchema } from "#lib/catalog/operation.ts";
+import { joinValues } from "#lib/join-values.ts";
 import { resolveSchema } from "#lib/tools/form/resolve-schema.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 
@@ -65,8 +66,10 @@ const nameKeys = ["name", "title", "label", "id"];
 
 /** Something with parts in one line of a table: its name where it has one. JSON has all of it. */
 function inOneLine(value: unknown): string | null {
-  if (Array.isArray(value))
-    return value.length === 0 ? null : value.map((entry) => inOneLine(entry) ?? "–").join(", ");
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => inOneLine(entry) ?? "–");
+    return entries.length === 0 ? null : joinValues(entries);
+  }
   if (!isJsonObject(value)) return value === null || value === undefined ? null : String(value);
   const name = nameKeys.map((key) => member(value, key)).find((one) => typeof one === "string" && one !== "");
   if (typeof name === "string") return name;

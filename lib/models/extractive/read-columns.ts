@@ -1,3 +1,4 @@
+import { joinValues } from "#lib/join-values.ts";
 import { isObject, resolve } from "#lib/models/extractive/read-schema.ts";
 import type { Cell, Column, JsonObject, ValueFormat } from "#lib/models/extractive/schema.ts";
 import { nameWords } from "#lib/models/extractive/words.ts";
@@ -150,7 +151,7 @@ export function toCell(value: unknown): Cell {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) {
     const items = value.map(toCell).filter((item) => item !== null);
-    return items.length > 0 ? items.join(", ") : null;
+    return items.length > 0 ? joinValues(items) : null;
   }
   if (isPrice(value))
     return Object.entries(value)
