@@ -16,7 +16,8 @@ test("administration is there for those who have one", () => {
   expect(adminItem(viewer("employee"))).toBeNull();
   expect(adminItem(viewer("employee", "auditor"))?.href).toBe("/admin/audit");
   expect(adminItem(viewer("auditor", "admin"))?.href).toBe("/admin");
-  expect(adminPages(["auditor"]).map((page) => page.href)).toEqual(["/admin/audit"]);
+  expect(adminPages(["auditor"]).map((page) => page.href)).toEqual(["/admin/audit", "/admin/policies"]);
+  expect(adminItem(viewer("employee", "domain-lead"))?.href).toBe("/admin/policies");
   expect(adminPages(["employee"])).toEqual([]);
 });
 

@@ -15,29 +15,27 @@ export const mainItems: readonly NavigationItem[] = [
   { id: "my", href: "/my", label: t("myWork"), icon: SquareUser },
 ];
 
-/** The administration entry for those who have one: administrators get the overview, auditors the trail. */
+/** The administration entry for those who have one: it leads to the first page that they may open. */
 export function adminItem(viewer: ShellViewer): NavigationItem | null {
-  const href = viewer.roles.includes("admin")
-    ? "/admin"
-    : viewer.roles.includes("auditor")
-      ? "/admin/audit"
-      : null;
-  return href ? { id: "admin", href, label: t("admin"), icon: ShieldCheck } : null;
+  const [first] = adminPages(viewer.roles);
+  return first ? { id: "admin", href: first.href, label: t("admin"), icon: ShieldCheck } : null;
 }
 
 /** The pages of the administration that a viewer may open. */
 export function adminPages(roles: readonly string[]): readonly { href: string; label: string }[] {
   const audit = { href: "/admin/audit", label: t("pageAudit") };
+  const policies = { href: "/admin/policies", label: t("pagePolicies") };
   if (roles.includes("admin")) {
     return [
       { href: "/admin", label: t("pageOverview") },
-      { href: "/admin/policies", label: t("pagePolicies") },
+      policies,
       { href: "/admin/models", label: t("pageModels") },
       { href: "/admin/people", label: t("pagePeople") },
       audit,
     ];
   }
-  return roles.includes("auditor") ? [audit] : [];
+  if (roles.includes("auditor")) return [audit, policies];
+  return roles.includes("domain-lead") ? [policies] : [];
 }
 
 /** Whether a path lies in the part of the portal that an entry stands for. */
