@@ -63,8 +63,8 @@ export function createParts({ env, stop }) {
           ...env,
           NODE_ENV: mode === "dev" ? "development" : "production",
           NEXT_TELEMETRY_DISABLED: "1",
-        // With an arena for every thread glibc holds on to tens of MB that nobody uses.
-        MALLOC_ARENA_MAX: env.MALLOC_ARENA_MAX ?? "2",
+          // With an arena for every thread glibc holds on to tens of MB that nobody uses.
+          MALLOC_ARENA_MAX: env.MALLOC_ARENA_MAX ?? "2",
           // instrumentation.ts lets requests end, closes the database and leaves.
           NEXT_MANUAL_SIG_HANDLE: mode === "dev" ? "" : "1",
         },

@@ -3,6 +3,7 @@ const tiers = [
   ["audit", "telemetry"],
   ["identity", "notifications", "ranking"],
   ["policy", "budgets", "models", "ownership"],
+  ["reviews"],
   ["trust", "knowledge"],
   ["catalog"],
   ["tools", "routing"],
