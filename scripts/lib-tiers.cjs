@@ -6,7 +6,7 @@ const tiers = [
   ["reviews"],
   ["trust", "knowledge"],
   ["catalog"],
-  ["tools", "routing"],
+  ["tools", "routing", "collections"],
   ["runs"],
   ["chat", "gateway", "evaluation"],
   ["publishing"],

@@ -1,6 +1,7 @@
 import { type DataClass, isWithinCeiling } from "#lib/data-class.ts";
 import { matchesResource, refuses } from "#lib/policy/matching.ts";
 import type {
+  CollectionFacts,
   Decision,
   ModelFacts,
   PolicyAction,
@@ -116,6 +117,15 @@ function approve(subject: PolicySubject, tool: ToolFacts, context: PolicyContext
   return refusal("role", "Only the lead of the tool's domain or an administrator approves it.");
 }
 
+function curate(subject: PolicySubject, { domainId }: CollectionFacts): Decision {
+  if (subject.roles.includes("admin") || (domainId !== null && subject.leadOf.includes(domainId))) {
+    return allowed;
+  }
+  return domainId === null
+    ? refusal("role", "Only administrators make and change collections of the whole company.")
+    : refusal("role", "Only the lead of the domain or an administrator makes and changes its collections.");
+}
+
 /**
  * The one decision about access. Pure: all facts come in, nothing is fetched.
  * @returns whether it is allowed, with a sentence for the person and the ids of the deciding rules
@@ -133,6 +143,11 @@ export function evaluate(
   if (action === "readAudit") {
     const may = subject.roles.includes("auditor") || subject.roles.includes("admin");
     return may ? allowed : refusal("role", "Only auditors and administrators read the whole trail.");
+  }
+  if (action === "curate") {
+    return resource.kind === "collection"
+      ? curate(subject, resource)
+      : refusal("role", "This action needs a collection.");
   }
   if (resource.kind === "model") return callModel(subject, resource, rules, context);
   if (resource.kind !== "tool") return refusal("role", "This action needs a tool.");

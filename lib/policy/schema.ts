@@ -8,6 +8,7 @@ export const policyActions = [
   "callModel",
   "edit",
   "approve",
+  "curate",
   "administer",
   "readAudit",
 ] as const;
@@ -84,8 +85,16 @@ export type ModelFacts = {
   readonly isActive: boolean;
 };
 
+/** Tools put together for a purpose: of a domain, or of the whole company. */
+export type CollectionFacts = {
+  readonly kind: "collection";
+  readonly id: string;
+  readonly name: string;
+  readonly domainId: string | null;
+};
+
 export type PortalFacts = { readonly kind: "portal" };
-export type PolicyResource = ToolFacts | ModelFacts | PortalFacts;
+export type PolicyResource = ToolFacts | ModelFacts | CollectionFacts | PortalFacts;
 
 export type PolicyContext = {
   /** Class of the content that is about to be handed over. */

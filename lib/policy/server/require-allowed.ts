@@ -40,7 +40,7 @@ export async function recordRefusal(
     ...(resource.kind === "portal"
       ? {}
       : { target: { kind: resource.kind, id: resource.id, name: resource.name } }),
-    domainId: resource.kind === "tool" ? resource.domainId : null,
+    domainId: "domainId" in resource ? resource.domainId : null,
     outcome: "refused",
     reason: decision.reason,
     ruleIds: decision.ruleIds,
