@@ -229,16 +229,18 @@ async function main([command, ...args]) {
     return 1;
   }
   console.log(`${postgres.version}: ${postgres.url}`);
+  const env = { ...process.env, WEFT_TEST_DATABASE_URL: postgres.url };
+  const child = command ? spawn(command, args, { stdio: "inherit", env }) : undefined;
   const code = await new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve(0));
-    if (!command) return;
-    const env = { ...process.env, WEFT_TEST_DATABASE_URL: postgres.url };
-    const child = spawn(command, args, { stdio: "inherit", env });
-    child.once("error", (error) => {
+    // What uses the database ends before it does.
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      process.once(signal, () => (child ? child.kill(signal) : resolve(0)));
+    }
+    child?.once("error", (error) => {
       console.error(error.message);
       resolve(127);
     });
-    child.once("exit", (status) => resolve(status ?? 1));
+    child?.once("exit", (status) => resolve(status ?? 1));
   });
   await postgres.stop();
   return code;
