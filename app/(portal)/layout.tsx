@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
+import { KeepingTools } from "#components/collections/tool-controls.tsx";
+import { CompareBar } from "#components/compare/compare-bar.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { idsOfFavourites } from "#lib/collections/server/list-favourites.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { loadFrame } from "#lib/identity/server/load-frame.ts";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const frame = await loadFrame(viewer);
+  const [frame, favourites] = await Promise.all([loadFrame(viewer), idsOfFavourites(viewer)]);
   const { id, name, email, roles, teamName, domainName } = viewer;
   return (
     <AppShell viewer={{ id, name, email, roles, teamName, domainName }} {...frame}>
-      {children}
+      <KeepingTools favourites={favourites}>{children}</KeepingTools>
+      <CompareBar />
     </AppShell>
   );
 }

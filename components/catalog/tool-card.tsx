@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { MarkedWords } from "#components/catalog/marked-words.tsx";
 import { ReadinessFact } from "#components/catalog/readiness-fact.tsx";
+import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
 import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { kindWords } from "#lib/catalog/facets.ts";
@@ -12,24 +13,29 @@ const t = translator(catalog);
 
 type ToolCardItemProps = {
   card: ToolCard & Partial<Pick<CatalogHit, "highlights" | "why" | "docsMatch">>;
+  /** What somebody says about the tool where it is shown. */
+  note?: string;
   onOpen?: () => void;
   className?: string;
 };
 
-/** One tool in a grid of cards, in rows on a phone. All of it is the link that bears the tool's name. */
-export function ToolCardItem({ card, onOpen, className }: ToolCardItemProps) {
+/**
+ * One tool in a grid of cards, in rows on a phone. All of it is the link that bears the tool's name; only its controls
+ * lie above the link.
+ */
+export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProps) {
   const { highlights = [], why = null, docsMatch = null } = card;
   return (
     <li
       className={cn(
-        "relative flex min-w-0 flex-col bg-surface p-4 transition-ui max-md:border-b max-md:last:border-b-0 md:rounded-card md:border md:hover:border-border-strong",
+        "group/card relative flex min-w-0 flex-col bg-surface p-4 transition-ui max-md:border-b max-md:last:border-b-0 md:rounded-card md:border md:hover:border-border-strong",
         className,
       )}
     >
-      <p className="truncate text-muted text-small">
+      <p className="truncate text-muted text-small max-md:pr-36">
         {kindWords[card.kind]} · {card.domain.name}
       </p>
-      <h3 className="text-lead">
+      <h3 className="text-lead max-md:pr-36">
         <Link
           href={`/catalog/${card.slug}`}
           prefetch={false}
@@ -42,6 +48,7 @@ export function ToolCardItem({ card, onOpen, className }: ToolCardItemProps) {
       <p className="mt-1 line-clamp-2 min-h-11 max-md:min-h-0">
         <MarkedWords text={card.purpose} ranges={highlights} />
       </p>
+      {note && <p className="mt-2 border-accent border-l-2 pl-3">{note}</p>}
       {why && <p className="mt-2 line-clamp-2 text-muted text-small">{why}</p>}
       {docsMatch && (
         <p className="mt-1 line-clamp-2 text-muted text-small">
@@ -59,6 +66,7 @@ export function ToolCardItem({ card, onOpen, className }: ToolCardItemProps) {
           <ReadinessFact card={card} className="min-w-0" />
         </div>
       </div>
+      <ToolControlSlot tool={{ id: card.id, slug: card.slug, name: card.name }} place="card" />
     </li>
   );
 }

@@ -66,6 +66,12 @@ export function phonePlace(pathname: string): { title: string; backHref: string 
       return { title: t("myWork"), backHref: "/my" };
     case "domains":
       return { title: t("domains"), backHref: "/catalog" };
+    case "collections":
+      return { title: t("collections"), backHref: deeper ? "/collections" : "/catalog" };
+    case "teams":
+      return { title: t("team"), backHref: "/domains" };
+    case "people":
+      return { title: t("colleague"), backHref: "/domains" };
     case "sources":
       return { title: t("document"), backHref: "/catalog" };
     case "admin":

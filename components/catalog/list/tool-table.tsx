@@ -1,4 +1,5 @@
 import { ReadinessFact } from "#components/catalog/readiness-fact.tsx";
+import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
 import {
   RowLink,
   Table,
@@ -32,15 +33,18 @@ export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpe
           {hits.map((hit) => (
             <TableRow key={hit.id}>
               <TableCell phone="first">
-                <RowLink
-                  href={`/catalog/${hit.slug}`}
-                  scroll
-                  prefetch={false}
-                  onClick={onOpen}
-                  title={hit.purpose}
-                >
-                  {hit.name}
-                </RowLink>
+                <div className="flex items-center justify-between gap-2">
+                  <RowLink
+                    href={`/catalog/${hit.slug}`}
+                    scroll
+                    prefetch={false}
+                    onClick={onOpen}
+                    title={hit.purpose}
+                  >
+                    {hit.name}
+                  </RowLink>
+                  <ToolControlSlot tool={{ id: hit.id, slug: hit.slug, name: hit.name }} place="row" />
+                </div>
               </TableCell>
               <TableCell phone="aside" className="text-muted max-md:text-small">
                 {hit.domain.name}

@@ -1,5 +1,6 @@
 import { toolHref } from "#components/catalog/tool/tool-tabs.ts";
 import { t } from "#components/catalog/tool/tool-words.ts";
+import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
@@ -17,7 +18,10 @@ export function ToolHead({ tool }: { tool: ToolPage }) {
           { label: kindWords[tool.kind] ?? tool.kind },
         ]}
       />
-      <h1 className="text-page">{tool.name}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h1 className="text-page">{tool.name}</h1>
+        <ToolControlSlot tool={{ id: tool.id, slug: tool.slug, name: tool.name }} place="page" />
+      </div>
       <p className="measure">{tool.purpose}</p>
       <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-muted text-small [&>li:not(:last-child)]:after:ml-1.5 [&>li:not(:last-child)]:after:content-['·']">
         <li>{tool.team ? t("ownedBy", { team: tool.team.name }) : t("noTeam")}</li>

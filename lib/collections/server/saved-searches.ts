@@ -5,8 +5,8 @@ import {
   type NewSearch,
   type SavedSearch,
   savedSearchSchema,
-  searchOfAddress,
 } from "#lib/collections/saved-search.ts";
+import { searchOfAddress } from "#lib/collections/search-address.ts";
 import { recordSavedSearch } from "#lib/collections/server/audit-events.ts";
 import {
   deleteSavedSearch,

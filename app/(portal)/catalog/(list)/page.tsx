@@ -3,11 +3,14 @@ import type { Metadata } from "next";
 import { readCatalogParams, toCatalogQuery, toQueryText } from "#components/catalog/list/catalog-params.ts";
 import { CatalogView } from "#components/catalog/list/catalog-view.tsx";
 import { catalogKeys } from "#components/catalog/queries.ts";
+import { SavedSearchMenu } from "#components/collections/saved-search-menu.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { searchCatalog } from "#lib/catalog/server/search-catalog.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
+import { collections } from "#lib/messages/en/collections.ts";
 
 export const metadata: Metadata = { title: catalog.title };
 
@@ -21,7 +24,15 @@ export default async function CatalogPage({ searchParams }: CatalogPageProps) {
   queryClient.setQueryData(catalogKeys.list(toQueryText(params, false)), result);
   return (
     <Page>
-      <PageHeader title={catalog.title} />
+      <PageHeader
+        title={catalog.title}
+        actions={
+          <>
+            <SavedSearchMenu />
+            <LinkButton href="/collections">{collections.title}</LinkButton>
+          </>
+        }
+      />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <CatalogView />
       </HydrationBoundary>
