@@ -1,4 +1,4 @@
-import type { TrustBand, TrustRating } from "#components/trust/trust-rating.ts";
+import type { TrustBand, TrustRating } from "#lib/trust/mark.ts";
 
 const inks: Record<TrustBand, string> = {
   trusted: "text-positive",

@@ -1,4 +1,3 @@
-import { notRated } from "#components/trust/trust-rating.ts";
 import { TrustThreads } from "#components/trust/trust-threads.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Status } from "#components/ui/status.tsx";
@@ -6,6 +5,7 @@ import { Time } from "#components/ui/time.tsx";
 import { trust } from "#lib/messages/en/trust.ts";
 import { formatNumber, formatShare } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { notRated } from "#lib/trust/mark.ts";
 
 const t = translator(trust);
 

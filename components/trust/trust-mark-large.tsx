@@ -1,9 +1,9 @@
 import { bandInk } from "#components/trust/band-ink.ts";
-import { type TrustRating, trustThreads } from "#components/trust/trust-rating.ts";
 import { bandWord, threadSentence } from "#components/trust/trust-words.ts";
 import { cn } from "#components/ui/cn.ts";
 import { trust } from "#lib/messages/en/trust.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { type TrustRating, trustComponents } from "#lib/trust/mark.ts";
 
 const t = translator(trust);
 const height = 56;
@@ -35,7 +35,7 @@ export function TrustMarkLarge({ rating }: { rating: TrustRating }) {
             />
           </svg>
         )}
-        {trustThreads.map((thread, index) => {
+        {trustComponents.map((thread, index) => {
           const value = rating.threads[thread];
           return (
             <li

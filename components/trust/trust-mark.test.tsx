@@ -2,8 +2,8 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
 import { TrustMark } from "#components/trust/trust-mark.tsx";
-import { notRated, type TrustRating } from "#components/trust/trust-rating.ts";
 import { trustLabel } from "#components/trust/trust-words.ts";
+import { notRated, type TrustRating } from "#lib/trust/mark.ts";
 
 afterEach(cleanup);
 

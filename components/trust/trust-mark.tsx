@@ -1,7 +1,6 @@
 "use client";
 
 import { bandInk } from "#components/trust/band-ink.ts";
-import type { TrustRating } from "#components/trust/trust-rating.ts";
 import { TrustSentences } from "#components/trust/trust-sentences.tsx";
 import { TrustThreads } from "#components/trust/trust-threads.tsx";
 import { bandWord, threadSentences, trustLabel } from "#components/trust/trust-words.ts";
@@ -9,6 +8,7 @@ import { cn } from "#components/ui/cn.ts";
 import { HoverCard } from "#components/ui/hover-card.tsx";
 import { trust } from "#lib/messages/en/trust.ts";
 import { translator } from "#lib/messages/translate.ts";
+import type { TrustRating } from "#lib/trust/mark.ts";
 
 const t = translator(trust);
 

@@ -1,5 +1,5 @@
-import { type TrustRating, trustThreads } from "#components/trust/trust-rating.ts";
 import { threadSentence } from "#components/trust/trust-words.ts";
+import { type TrustRating, trustComponents } from "#lib/trust/mark.ts";
 
 /** One sentence per thread, in the order of the threads. */
 export function TrustSentences({ rating }: { rating: TrustRating }) {
@@ -7,7 +7,7 @@ export function TrustSentences({ rating }: { rating: TrustRating }) {
     <div className="flex flex-col gap-2 text-small">
       {rating.gate && <p className="font-semibold">{rating.gate.words}</p>}
       <ul className="flex flex-col gap-1">
-        {trustThreads.map((thread) => (
+        {trustComponents.map((thread) => (
           <li key={thread} className={rating.threads[thread] === null ? "text-muted" : undefined}>
             {threadSentence(rating, thread)}
           </li>

@@ -1,4 +1,4 @@
-import { type TrustRating, trustThreads } from "#components/trust/trust-rating.ts";
+import { type TrustRating, trustComponents } from "#lib/trust/mark.ts";
 
 const width = 28;
 const pitch = 5;
@@ -18,7 +18,7 @@ export function TrustThreads({ rating, height = 20 }: TrustThreadsProps) {
       aria-hidden="true"
       className="shrink-0"
     >
-      {trustThreads.map((name, index) => {
+      {trustComponents.map((name, index) => {
         const value = rating.threads[name];
         const middle = index * pitch + thread / 2;
         if (value === null) {

@@ -1,6 +1,6 @@
-import { type TrustRating, type TrustThread, trustThreads } from "#components/trust/trust-rating.ts";
 import { trust } from "#lib/messages/en/trust.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { type TrustComponent, type TrustRating, trustComponents } from "#lib/trust/mark.ts";
 
 const t = translator(trust);
 
@@ -11,7 +11,7 @@ export function bandWord(rating: TrustRating): string {
 }
 
 /** What one thread says, in a sentence. */
-export function threadSentence(rating: TrustRating, thread: TrustThread): string {
+export function threadSentence(rating: TrustRating, thread: TrustComponent): string {
   const told = rating.sentences?.[thread];
   if (told) return told;
   const value = rating.threads[thread];
@@ -36,7 +36,7 @@ export function trustLabel(rating: TrustRating): string {
 
 /** What each of the six threads says, one sentence after the other. */
 export function threadSentences(rating: TrustRating): string {
-  return trustThreads.map((thread) => threadSentence(rating, thread)).join(" ");
+  return trustComponents.map((thread) => threadSentence(rating, thread)).join(" ");
 }
 
 const sentence = (words: string) => `${words.replace(/[.\s]+$/, "")}.`;

@@ -1,4 +1,4 @@
-import type { TrustRating } from "#components/trust/trust-rating.ts";
+import type { TrustRating } from "#lib/trust/mark.ts";
 
 /** Invented ratings that show every form of the mark. */
 export const ratings = {

@@ -1,5 +1,5 @@
-/** The six threads in their fixed order. */
-export const trustThreads = [
+/** The six components in their fixed order. */
+export const trustComponents = [
   "evaluation",
   "reliability",
   "compliance",
@@ -7,21 +7,23 @@ export const trustThreads = [
   "freshness",
   "people",
 ] as const;
+export type TrustComponent = (typeof trustComponents)[number];
 
-export type TrustThread = (typeof trustThreads)[number];
-export type TrustBand = "trusted" | "good" | "use-with-care" | "not-recommended";
+/** Highest first. */
+export const trustBands = ["trusted", "good", "use-with-care", "not-recommended"] as const;
+export type TrustBand = (typeof trustBands)[number];
 
-/** What a trust mark shows. Values are 0 to 1; null is “no evidence”, which is not zero. */
+/** What a trust mark shows. Values are 0 to 1; null is "no evidence", which is not zero. */
 export type TrustRating = {
-  threads: Record<TrustThread, number | null>;
+  threads: Record<TrustComponent, number | null>;
   /** 0 to 100; null while not rated. */
   score: number | null;
   band: TrustBand | null;
   /** A gate or cap: its height on the scale of 0 to 100, and its words. */
-  gate?: { at: number; words: string } | null;
-  thin?: boolean;
+  gate?: { at: number; words: string } | null | undefined;
+  thin?: boolean | undefined;
   /** One sentence per thread, as the rating explains it; where one is missing the value is said. */
-  sentences?: Partial<Record<TrustThread, string>>;
+  sentences?: Partial<Record<TrustComponent, string>> | undefined;
 };
 
 /** A rating of which nothing is known yet. */

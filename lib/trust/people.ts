@@ -1,0 +1,70 @@
+import { clamp, decay } from "#lib/trust/bounds.ts";
+import type { TrustFacts } from "#lib/trust/facts.ts";
+import { guardRatings } from "#lib/trust/rating-guards.ts";
+import type { ComponentResults } from "#lib/trust/schema.ts";
+import type { TrustSettings } from "#lib/trust/settings.ts";
+
+const stars = [1, 2, 3, 4, 5] as const;
+/** Ratings of the whole catalog by which its own distribution weighs as much as the expected one. */
+const catalogPseudoRatings = 50;
+
+/**
+ * The lower bound of the mean of 1 to 5 stars as a share: a Dirichlet posterior over the stars, with pseudo-ratings at
+ * the catalog's distribution as its prior. `counts` may be fractions, for older ratings weigh less.
+ */
+export function starsLowerBound(
+  counts: readonly number[],
+  prior: readonly number[],
+  pseudoRatings: number,
+  z: number,
+): number {
+  const weights = stars.map((_, at) => (counts[at] ?? 0) + pseudoRatings * (prior[at] ?? 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return 0;
+  const moment = (power: number) =>
+    stars.reduce((sum, star, at) => sum + star ** power * ((weights[at] ?? 0) / total), 0);
+  const average = moment(1);
+  const spread = Math.sqrt(Math.max(0, moment(2) - average ** 2) / (total + 1));
+  return clamp((average - z * spread - 1) / 4);
+}
+
+/** The shares of 1 to 5 stars over the counted ratings of all tools; the expected shares where there are few. */
+export function catalogPrior(
+  tools: readonly Pick<TrustFacts, "ratings">[],
+  settings: TrustSettings,
+): readonly number[] {
+  const counts = settings.people.prior.map((share) => share * catalogPseudoRatings);
+  for (const { ratings } of tools) {
+    for (const { stars: given } of guardRatings(ratings, settings).counted) {
+      counts[given - 1] = (counts[given - 1] ?? 0) + 1;
+    }
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => count / total);
+}
+
+/** U: what people who used it and do not own it surely think of it. Without any rating it is the prior. */
+export function peopleOf(
+  { ratings, prior, at }: Pick<TrustFacts, "ratings" | "prior" | "at">,
+  settings: TrustSettings,
+): ComponentResults["people"] {
+  const { counted, excluded } = guardRatings(ratings, settings);
+  const { halfLifeDays, pseudoRatings, shownFromRaters, shownFromTeams } = settings.people;
+  const counts = stars.map((star) =>
+    counted
+      .filter((rating) => rating.stars === star)
+      .reduce((sum, { ratedAt }) => sum + decay(ratedAt, at, 0, halfLifeDays), 0),
+  );
+  const raters = new Set(counted.map(({ personId }) => personId)).size;
+  const teams = new Set(counted.flatMap(({ teamId }) => teamId ?? [])).size;
+  const isShown = raters >= shownFromRaters && teams >= shownFromTeams;
+  const sum = counted.reduce((total, rating) => total + rating.stars, 0);
+  return {
+    value: starsLowerBound(counts, prior, pseudoRatings, settings.confidence),
+    counted: raters,
+    teams,
+    average: isShown ? sum / counted.length : null,
+    excluded,
+    prior: [...prior],
+  };
+}
