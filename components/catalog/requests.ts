@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type CatalogResult, catalogResultSchema } from "#lib/catalog/schema.ts";
+import type { FacetKey } from "#lib/catalog/query-names.ts";
+import { type CatalogResult, catalogResultSchema, foundFacetValuesSchema } from "#lib/catalog/schema.ts";
 import { api } from "#lib/http/api-client.ts";
 
 export function fetchCatalog(
@@ -7,6 +8,18 @@ export function fetchCatalog(
   signal: AbortSignal,
 ): Promise<CatalogResult> {
   return api("/api/catalog", { query, response: catalogResultSchema, signal });
+}
+
+/** Values of a facet whose name begins with what is typed, with their counts in a search. */
+export function fetchFacetValues(
+  facet: FacetKey,
+  typed: string,
+  search: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) {
+  const { q: words, sort: _sort, page: _page, typing: _typing, ...filters } = search;
+  const query = { ...filters, ...(typed ? { q: typed } : {}), ...(words ? { words } : {}) };
+  return api(`/api/catalog/facets/${facet}`, { query, response: foundFacetValuesSchema, signal });
 }
 
 export async function postSearchNote(q: string): Promise<void> {

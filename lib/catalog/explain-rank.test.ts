@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { explainRank, type RankFacts } from "#lib/catalog/explain-rank.ts";
 
 const why = (facts: Partial<RankFacts>) =>
-  explainRank({ query: "", matched: {}, corrections: [], docsHeading: null, isExactName: false, ...facts });
+  explainRank({
+    query: "",
+    matched: {},
+    corrections: [],
+    docsHeading: null,
+    isExactName: false,
+    isDeprecated: false,
+    ...facts,
+  });
 
 test("each word is named once, at the place that counts most", () => {
   const matched = { text: ["price", "roaming"], tags: ["roaming"], name: ["price"] };
@@ -27,4 +35,10 @@ test("docs are the reason only when nothing else is", () => {
   );
   expect(why({})).toBe("Its name is close to what you typed.");
   expect(why({ isExactName: true, matched: { name: ["desk"] } })).toBe("Its name is what you typed.");
+});
+
+test("what is deprecated says that it stands lower for it", () => {
+  expect(why({ query: "desk", matched: { name: ["desk"] }, isDeprecated: true })).toBe(
+    "Found “desk” in its name. Placed lower, because it is deprecated.",
+  );
 });

@@ -19,6 +19,8 @@ export type RankFacts = {
   /** The docs section that matched, when that is the reason. */
   readonly docsHeading: string | null;
   readonly isExactName: boolean;
+  /** It would stand higher if it were not deprecated. */
+  readonly isDeprecated: boolean;
 };
 
 const bare = (word: string) => fold(word).replace(/[^\p{L}\p{N}]+/gu, "");
@@ -37,9 +39,15 @@ function listed(words: readonly string[]): string {
   return quoted.length > 1 ? `${quoted.slice(0, -1).join(", ")} and ${last}` : (last ?? "");
 }
 
-/** Why a tool ranks where it does, in one sentence: each word once, at the place that counts most. */
+/** Why a tool ranks where it does: each word once, at the place that counts most. */
 export function explainRank(facts: RankFacts): string {
   if (facts.isExactName) return "Its name is what you typed.";
+  return facts.isDeprecated
+    ? `${foundWhere(facts)} Placed lower, because it is deprecated.`
+    : foundWhere(facts);
+}
+
+function foundWhere(facts: RankFacts): string {
   const told = new Set<string>();
   const found = Object.values(facts.matched).flat();
   // Parts of a code ("los" of "los4417") say nothing beside the code itself.

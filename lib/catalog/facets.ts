@@ -1,7 +1,6 @@
+import type { FacetChoice } from "#lib/catalog/facet-table.ts";
 import type { FacetKey } from "#lib/catalog/query-names.ts";
-import type { CatalogQuery, CatalogResult, ToolCard } from "#lib/catalog/schema.ts";
-
-type Choice = { readonly value: string; readonly label: string };
+import { fold } from "#lib/ranking/fold.ts";
 
 /** What people read for a kind of tool. */
 export const kindWords: Readonly<Record<string, string>> = {
@@ -27,77 +26,81 @@ const classWords: Readonly<Record<string, string>> = {
   restricted: "Restricted",
 };
 const readyWords: Readonly<Record<string, string>> = { "works-now": "Works now", mine: "I can use it" };
+const bandWords: Readonly<Record<string, string>> = {
+  trusted: "Trusted",
+  good: "Good",
+  "use-with-care": "Use with care",
+  "not-recommended": "Not recommended",
+  "not-rated": "Not yet rated",
+};
 
-/** The values of one facet that a tool has. */
-export function facetValues(card: ToolCard, key: FacetKey): readonly Choice[] {
-  switch (key) {
-    case "domain":
-      return [{ value: card.domain.slug, label: card.domain.name }];
-    case "kind":
-      return [{ value: card.kind, label: kindWords[card.kind] ?? card.kind }];
-    case "lifecycle":
-      return [{ value: card.lifecycle, label: lifecycleWords[card.lifecycle] ?? card.lifecycle }];
-    case "dataClass":
-      return [{ value: card.dataClass, label: classWords[card.dataClass] ?? card.dataClass }];
-    case "team":
-      return card.team ? [{ value: card.team.slug, label: card.team.name }] : [];
-    case "tag":
-      return card.tags.map((tag) => ({ value: tag, label: tag }));
-    case "ready": {
-      const ready: string[] = [];
-      if (card.readiness.state === "works-now" && card.lifecycle === "published") ready.push("works-now");
-      if (!["no-access", "blocked", "retired"].includes(card.readiness.state)) ready.push("mine");
-      return ready.map((value) => ({ value, label: readyWords[value] ?? value }));
-    }
-  }
+/** Bands of the trust rating, best first. */
+export const bands: readonly string[] = Object.keys(bandWords).filter((band) => band !== "not-rated");
+
+/** A value with what people read for it. */
+export function kindChoice(kind: string): FacetChoice {
+  return { value: kind, label: kindWords[kind] ?? kind };
+}
+export function lifecycleChoice(lifecycle: string): FacetChoice {
+  return { value: lifecycle, label: lifecycleWords[lifecycle] ?? lifecycle };
+}
+export function dataClassChoice(dataClass: string): FacetChoice {
+  return { value: dataClass, label: classWords[dataClass] ?? dataClass };
+}
+export function readyChoice(ready: "works-now" | "mine"): FacetChoice {
+  return { value: ready, label: readyWords[ready] ?? ready };
+}
+/** Of a band of the trust rating; null is a tool that is not rated. */
+export function bandChoice(band: string | null): FacetChoice {
+  const value = band ?? "not-rated";
+  return { value, label: bandWords[value] ?? value };
 }
 
-/** True when the card has one of the chosen values of each facet but `except`. */
-export function passesFacets(
-  card: ToolCard,
-  query: CatalogQuery,
-  keys: readonly FacetKey[],
-  except?: FacetKey,
-): boolean {
-  return keys.every((key) => {
-    const chosen = query[key];
-    if (key === except || !chosen || chosen.length === 0) return true;
-    return facetValues(card, key).some((choice) => chosen.includes(choice.value));
-  });
+export type FacetValue = FacetChoice & { readonly count: number; readonly isChosen: boolean };
+
+/** How many values of a facet an answer holds; the others are found by typing. */
+export const mostFacetValues = 20;
+
+const fixedOrder: Partial<Readonly<Record<FacetKey, readonly string[]>>> = {
+  // "Works now" stands before "I can use it", of which it is a part.
+  ready: ["works-now", "mine"],
+  trust: Object.keys(bandWords),
+};
+
+/** The values of a facet in the order in which they are offered: by number of tools, then by name. */
+export function inOrder(
+  key: FacetKey,
+  values: readonly (FacetChoice & { readonly count: number })[],
+): (FacetChoice & { readonly count: number })[] {
+  const order = fixedOrder[key];
+  return values.toSorted(
+    (a, b) =>
+      (order ? order.indexOf(a.value) - order.indexOf(b.value) : 0) ||
+      b.count - a.count ||
+      a.label.localeCompare(b.label),
+  );
 }
 
-/**
- * Facets with counts over the match set. The counts of a facet ignore its own choices, so that a reader sees
- * what choosing another value would give.
- */
-export function countFacets(
-  cards: readonly ToolCard[],
-  query: CatalogQuery,
-  keys: readonly FacetKey[],
-): CatalogResult["facets"] {
-  return keys.map((key) => {
-    const counts = new Map<string, { label: string; count: number }>();
-    for (const card of cards) {
-      if (!passesFacets(card, query, keys, key)) continue;
-      for (const choice of facetValues(card, key)) {
-        const seen = counts.get(choice.value);
-        counts.set(choice.value, { label: choice.label, count: (seen?.count ?? 0) + 1 });
-      }
-    }
-    const chosen = query[key] ?? [];
-    for (const value of chosen) if (!counts.has(value)) counts.set(value, { label: value, count: 0 });
-    const values = [...counts].map(([value, { label, count }]) => ({
-      value,
-      label,
-      count,
-      isChosen: chosen.includes(value),
-    }));
-    // "Works now" stands before "I can use it", of which it is a part.
-    const isNarrower = (value: string) => Number(key === "ready" && value === "works-now");
-    values.sort(
-      (a, b) =>
-        isNarrower(b.value) - isNarrower(a.value) || b.count - a.count || a.label.localeCompare(b.label),
-    );
-    return { key, values };
-  });
+/** The first values of a facet, and in any case those that are chosen. */
+export function topValues(
+  key: FacetKey,
+  values: readonly (FacetChoice & { readonly count: number })[],
+  chosen: readonly string[],
+  labelOf: (value: string) => string | undefined,
+): FacetValue[] {
+  const ordered = inOrder(key, values).map((value) => ({ ...value, isChosen: chosen.includes(value.value) }));
+  const missing = chosen.filter((value) => !values.some((one) => one.value === value));
+  return [
+    ...ordered.filter((value, at) => at < mostFacetValues || value.isChosen),
+    ...missing.map((value) => ({ value, label: labelOf(value) ?? value, count: 0, isChosen: true })),
+  ];
+}
+
+/** Values whose name has a word that begins so, those that begin so themselves first. */
+export function matchingValues<Value extends FacetChoice>(values: readonly Value[], typed: string): Value[] {
+  const sought = fold(typed.trim());
+  if (sought === "") return [...values];
+  const found = values.filter(({ label }) => ` ${fold(label).replace(/[-_/]/g, " ")}`.includes(` ${sought}`));
+  const begins = ({ label }: Value) => fold(label).startsWith(sought);
+  return [...found.filter(begins), ...found.filter((value) => !begins(value))];
 }

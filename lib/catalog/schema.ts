@@ -187,6 +187,7 @@ export const catalogQuerySchema = z.strictObject({
   domain: choices,
   kind: choices,
   lifecycle: choices,
+  trust: choices,
   dataClass: choices,
   team: choices,
   tag: choices,
@@ -198,13 +199,39 @@ export const catalogQuerySchema = z.strictObject({
 });
 export type CatalogQuery = z.infer<typeof catalogQuerySchema>;
 
+/** What is typed to find a value of a facet, and the search whose matches are counted. */
+export const facetQuerySchema = catalogQuerySchema.omit({ sort: true, page: true, typing: true }).extend({
+  q: z.string().max(80, "Look for a value with at most 80 characters.").optional(),
+  words: catalogQuerySchema.shape.q,
+});
+export type FacetQuery = z.infer<typeof facetQuerySchema>;
+
+const facetValueSchema = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.number().int(),
+  isChosen: z.boolean(),
+});
+export const foundFacetValuesSchema = z.object({
+  values: z.array(facetValueSchema),
+  /** How many values match what was typed, of which the answer holds the first. */
+  matching: z.number().int(),
+});
+
 export const catalogHitSchema = toolCardSchema.extend({
   /** Stretches of the purpose that match, as [start, end) offsets. */
   highlights: z.array(z.tuple([z.number().int(), z.number().int()])),
   /** Why it ranks here, in words; null without a query. */
   why: z.string().nullable(),
   /** The docs section that matched best, if any. */
-  docsMatch: z.object({ heading: z.string(), excerpt: z.string() }).nullable(),
+  docsMatch: z
+    .object({
+      heading: z.string(),
+      excerpt: z.string(),
+      /** Stretches of the excerpt that match, as [start, end) offsets. */
+      highlights: z.array(z.tuple([z.number().int(), z.number().int()])),
+    })
+    .nullable(),
 });
 export type CatalogHit = z.infer<typeof catalogHitSchema>;
 
@@ -216,9 +243,10 @@ export const catalogResultSchema = z.object({
   facets: z.array(
     z.object({
       key: z.enum(facetKeys),
-      values: z.array(
-        z.object({ value: z.string(), label: z.string(), count: z.number().int(), isChosen: z.boolean() }),
-      ),
+      /** The first of them, and those that are chosen. */
+      values: z.array(facetValueSchema),
+      /** How many values there are. */
+      valueCount: z.number().int(),
     }),
   ),
   /** The corrected query whose results are shown, when the typed one found too little. */

@@ -1,7 +1,8 @@
 import type { TextLanguage } from "#lib/ranking/language.ts";
 import { Postings } from "#lib/ranking/postings.ts";
 import { type ParsedQuery, phraseRow, type QueryWord } from "#lib/ranking/query.ts";
-import { readDocument, type StoredDocument } from "#lib/ranking/read-document.ts";
+import { readDocument, readWords, type StoredDocument } from "#lib/ranking/read-document.ts";
+import { bestFirst, ScoreSums } from "#lib/ranking/score-sums.ts";
 import { Vocabulary } from "#lib/ranking/vocabulary.ts";
 
 /** One field of a document: its weight, and how strongly long texts are discounted (0 to 1). */
@@ -23,22 +24,42 @@ export interface RankedHit<F extends string> {
   readonly coverage: Partial<Record<F, number>>;
 }
 
-export interface SearchOptions {
-  /** Only these ids may be found, counted or ranked. */
-  readonly allowed?: ReadonlySet<string>;
-  readonly limit?: number;
-  /** Unknown words are read as the nearest known word, at a discount. */
-  readonly correctSpelling?: boolean;
+/** What an id may be asked of: a set, or whatever knows the same. */
+export interface IdSet {
+  has(id: string): boolean;
 }
 
-export interface SearchResult<F extends string> {
-  readonly hits: readonly RankedHit<F>[];
-  /** How many documents match, before the limit. */
+export interface RankOptions {
+  /** Only these ids may be found, counted or ranked. */
+  readonly allowed?: IdSet;
+  /** Unknown words are read as the nearest known word, at a discount. */
+  readonly correctSpelling?: boolean;
+  /** Only the best so many are put in order; the others follow without one. */
+  readonly best?: number;
+}
+
+export interface SearchOptions extends RankOptions {
+  readonly limit?: number;
+}
+
+interface SearchFacts {
+  /** How many documents match, before any limit. */
   readonly total: number;
   /** Spellings that were read as another word. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** The score of a document that says every word of the query; what `decide` measures against. */
   readonly idealScore: number;
+}
+
+/** All matches, best first; what a match says is read for those that are shown. */
+export interface Ranked<F extends string> extends SearchFacts {
+  readonly ids: readonly string[];
+  /** The match at a place, counted from 0. Holds until the index changes. */
+  hit(place: number): RankedHit<F> | undefined;
+}
+
+export interface SearchResult<F extends string> extends SearchFacts {
+  readonly hits: readonly RankedHit<F>[];
 }
 
 interface SearchTerm {
@@ -60,7 +81,7 @@ export class SearchIndex<F extends string> {
   readonly #fields: readonly F[];
   readonly #weights: readonly number[];
   readonly #discounts: readonly number[];
-  #postings: Postings;
+  readonly #postings: Postings;
   readonly #vocabulary = new Vocabulary();
   #documents: (StoredDocument | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
@@ -85,18 +106,16 @@ export class SearchIndex<F extends string> {
   /** Adds a document or replaces the one with its id. The language is detected unless it is given. */
   put(id: string, texts: FieldTexts<F>, language?: TextLanguage): void {
     this.remove(id);
-    const document = readDocument(
+    const { document, words } = readDocument(
       id,
       this.#fields.map((field) => texts[field] ?? ""),
       language,
     );
     const number = this.#documents.push(document) - 1;
     this.#numbers.set(id, number);
-    this.#postings.add(number, document.forms);
-    for (const [word, form] of document.words) this.#vocabulary.add(word, form);
-    document.lengths.forEach((length, field) => {
-      this.#totalLengths[field] = (this.#totalLengths[field] ?? 0) + length;
-    });
+    this.#postings.add(number, words.forms);
+    for (const [word, form] of words.words) this.#vocabulary.add(word, form);
+    this.#addLengths(document, 1);
   }
 
   /** Removes a document; false when there was none. */
@@ -106,13 +125,18 @@ export class SearchIndex<F extends string> {
     if (number === undefined || !document) return false;
     this.#numbers.delete(id);
     this.#documents[number] = undefined;
-    this.#postings.release(document.forms.keys());
-    for (const [word, form] of document.words) this.#vocabulary.remove(word, form);
-    document.lengths.forEach((length, field) => {
-      this.#totalLengths[field] = (this.#totalLengths[field] ?? 0) - length;
-    });
+    const { forms, words } = readWords(document.texts, document.language);
+    this.#postings.release(forms.keys());
+    for (const [word, form] of words) this.#vocabulary.remove(word, form);
+    this.#addLengths(document, -1);
     if (this.#documents.length > 64 && this.#documents.length > this.#numbers.size * 2) this.#compact();
     return true;
+  }
+
+  #addLengths(document: StoredDocument, sign: 1 | -1): void {
+    document.lengths.forEach((length, field) => {
+      this.#totalLengths[field] = (this.#totalLengths[field] ?? 0) + sign * length;
+    });
   }
 
   /**
@@ -128,20 +152,35 @@ export class SearchIndex<F extends string> {
     return Math.max(0, ...forms.map((form) => this.#postings.frequency(form)));
   }
 
-  search(query: ParsedQuery, options: SearchOptions = {}): SearchResult<F> {
+  /** The best hits of a query, with what they matched. */
+  search(query: ParsedQuery, { limit = 50, ...options }: SearchOptions = {}): SearchResult<F> {
+    const { total, corrections, idealScore, ...ranked } = this.rank(query, { best: limit, ...options });
+    const hits = ranked.ids.slice(0, limit).flatMap((_, place) => ranked.hit(place) ?? []);
+    return { hits, total, corrections, idealScore };
+  }
+
+  /** Every document that matches a query, best first. */
+  rank(query: ParsedQuery, options: RankOptions = {}): Ranked<F> {
     const { terms, corrections } = this.#expand(query, options.correctSpelling === true);
-    const scores = new Map<number, number>();
-    for (const term of terms) this.#addScores(scores, term);
-    const found: { number: number; score: number }[] = [];
-    for (const [number, score] of scores) {
+    const sums = new ScoreSums(this.#documents.length);
+    const averages = this.#totalLengths.map((total) => Math.max(1, total / Math.max(1, this.size)));
+    for (const term of terms) this.#addScores(sums, term, averages);
+    const found = sums.touched.filter((number) => {
       const document = this.#documents[number];
-      if (!document || options.allowed?.has(document.id) === false) continue;
-      if (!this.#obeys(document, query)) continue;
-      found.push({ number, score });
-    }
-    found.sort((left, right) => right.score - left.score || left.number - right.number);
+      return (
+        document !== undefined &&
+        options.allowed?.has(document.id) !== false &&
+        this.#obeys(document, number, query)
+      );
+    });
+    const { scores } = sums;
+    const best = bestFirst(found, scores, options.best);
     return {
-      hits: found.slice(0, options.limit ?? 50).flatMap((hit) => this.#toHit(hit, terms)),
+      ids: best.map((number) => this.#documents[number]?.id ?? ""),
+      hit: (place) => {
+        const number = best[place];
+        return number === undefined ? undefined : this.#toHit(number, scores[number] ?? 0, terms);
+      },
       total: found.length,
       corrections,
       idealScore: query.words.reduce((sum, word) => sum + this.weightOf(word) * (saturation + 1), 0),
@@ -172,45 +211,34 @@ export class SearchIndex<F extends string> {
     return { terms, corrections };
   }
 
-  #addScores(scores: Map<number, number>, term: SearchTerm): void {
+  #addScores(sums: ScoreSums, term: SearchTerm, averages: readonly number[]): void {
     const found = term.forms.filter(({ form }) => this.#postings.frequency(form) > 0);
     const weight = this.weightOf(term.word);
-    const [only] = found;
-    if (!only) return;
-    if (found.length === 1) {
-      this.#scoreForm(only.form, weight * only.factor, (number, score) => {
-        scores.set(number, (scores.get(number) ?? 0) + score);
-      });
-      return;
-    }
-    const best = new Map<number, number>();
-    for (const { form, factor } of found) {
-      this.#scoreForm(form, weight * factor, (number, score) => {
-        if (score > (best.get(number) ?? 0)) best.set(number, score);
-      });
-    }
-    for (const [number, score] of best) scores.set(number, (scores.get(number) ?? 0) + score);
+    // Of several forms of one word the best counts.
+    if (found.length > 1) sums.beginBest();
+    for (const { form, factor } of found) this.#scoreForm(form, weight * factor, averages, sums);
+    if (found.length > 1) sums.endBest();
   }
 
-  #scoreForm(form: string, factor: number, add: (document: number, score: number) => void): void {
+  #scoreForm(form: string, factor: number, averages: readonly number[], sums: ScoreSums): void {
     const posting = this.#postings.get(form);
     if (!posting) return;
     const weight = factor * (saturation + 1);
-    const fieldCount = this.#fields.length;
-    const averages = this.#totalLengths.map((total) => Math.max(1, total / Math.max(1, this.size)));
-    for (let at = 0; at < posting.documents.length; at += 1) {
-      const number = posting.documents[at] ?? 0;
-      const document = this.#documents[number];
-      if (!document) continue;
+    const { bits, mask } = this.#postings;
+    const { documents, counts } = posting;
+    for (let at = 0; at < documents.length; at += 1) {
+      const number = documents[at] ?? 0;
+      const lengths = this.#documents[number]?.lengths;
+      if (!lengths) continue;
       let frequency = 0;
-      for (let field = 0; field < fieldCount; field += 1) {
-        const count = posting.counts[at * fieldCount + field] ?? 0;
+      for (let packed = counts[at] ?? 0, field = 0; packed !== 0; packed >>= bits, field += 1) {
+        const count = packed & mask;
         if (count === 0) continue;
         const discount = this.#discounts[field] ?? 0.75;
-        const relativeLength = (document.lengths[field] ?? 0) / (averages[field] ?? 1);
+        const relativeLength = (lengths[field] ?? 0) / (averages[field] ?? 1);
         frequency += ((this.#weights[field] ?? 1) * count) / (1 - discount + discount * relativeLength);
       }
-      add(number, (weight * frequency) / (saturation + frequency));
+      sums.add(number, (weight * frequency) / (saturation + frequency));
     }
   }
 
@@ -218,8 +246,9 @@ export class SearchIndex<F extends string> {
     return Math.log(1 + (this.size - documentCount + 0.5) / (documentCount + 0.5));
   }
 
-  #obeys(document: StoredDocument, query: ParsedQuery): boolean {
-    if (query.excluded.some((word) => word.forms.some((form) => document.forms.has(form)))) return false;
+  #obeys(document: StoredDocument, number: number, query: ParsedQuery): boolean {
+    if (query.excluded.some((word) => word.forms.some((form) => this.#postings.countsIn(form, number) !== 0)))
+      return false;
     if (query.phrases.length === 0) return true;
     document.rows ??= document.texts.map((text) => phraseRow(text, document.language));
     const rows = document.rows;
@@ -229,23 +258,25 @@ export class SearchIndex<F extends string> {
     });
   }
 
-  #toHit(hit: { number: number; score: number }, terms: readonly SearchTerm[]): RankedHit<F>[] {
-    const document = this.#documents[hit.number];
-    if (!document) return [];
+  #toHit(number: number, score: number, terms: readonly SearchTerm[]): RankedHit<F> | undefined {
+    const document = this.#documents[number];
+    if (!document) return undefined;
     const matched: Partial<Record<F, string[]>> = {};
     const matchedWords = new Set<string>();
     const found = this.#fields.map(() => 0);
+    const { bits, mask } = this.#postings;
     for (const { word, forms } of terms) {
       for (const { form } of forms) {
-        document.forms.get(form)?.forEach((count, at) => {
+        let packed = this.#postings.countsIn(form, number);
+        for (let at = 0; packed !== 0; packed >>= bits, at += 1) {
           const field = this.#fields[at];
-          if (count === 0 || field === undefined) return;
+          if ((packed & mask) === 0 || field === undefined) continue;
           found[at] = (found[at] ?? 0) + 1;
           matchedWords.add(word.word);
           const list = matched[field] ?? [];
           if (!list.includes(word.word)) list.push(word.word);
           matched[field] = list;
-        });
+        }
       }
     }
     const coverage: Partial<Record<F, number>> = {};
@@ -253,17 +284,19 @@ export class SearchIndex<F extends string> {
       const all = document.distinct[at] ?? 0;
       if (all > 0) coverage[field] = Math.min(1, (found[at] ?? 0) / all);
     });
-    return [{ id: document.id, score: hit.score, matched, matchedWords: [...matchedWords], coverage }];
+    return { id: document.id, score, matched, matchedWords: [...matchedWords], coverage };
   }
 
   #compact(): void {
-    const alive = this.#documents.filter((document) => document !== undefined);
-    this.#documents = [];
-    this.#postings = new Postings(this.#fields.length);
-    for (const document of alive) {
-      const number = this.#documents.push(document) - 1;
+    const numbers = new Map<number, number>();
+    const alive: StoredDocument[] = [];
+    this.#documents.forEach((document, number) => {
+      if (document) numbers.set(number, alive.push(document) - 1);
+    });
+    this.#documents = alive;
+    alive.forEach((document, number) => {
       this.#numbers.set(document.id, number);
-      this.#postings.add(number, document.forms);
-    }
+    });
+    this.#postings.renumber(numbers);
   }
 }

@@ -54,15 +54,15 @@ export function fuse(lists: readonly RankedList[], options: FuseOptions = {}): F
 }
 
 export interface PriorFacts {
-  /** Trust rating 0 to 100; absent when there is none, which counts as neither good nor bad. */
-  readonly trust?: number;
+  /** Trust rating 0 to 100; absent or null when there is none, which counts as neither good nor bad. */
+  readonly trust?: number | null;
   readonly usersIn28Days: number;
   readonly isDeprecated: boolean;
 }
 
 /** The small priors of the catalog: trust, use, deprecation. */
 export function catalogPrior(facts: PriorFacts): number {
-  const trust = facts.trust === undefined ? 1 : 0.9 + (0.2 * facts.trust) / 100;
+  const trust = facts.trust === undefined || facts.trust === null ? 1 : 0.9 + (0.2 * facts.trust) / 100;
   const use = 1 + 0.05 * Math.log10(1 + facts.usersIn28Days);
   return trust * use * (facts.isDeprecated ? 0.25 : 1);
 }

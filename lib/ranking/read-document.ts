@@ -9,36 +9,50 @@ export interface StoredDocument {
   readonly lengths: readonly number[];
   /** Different forms per field. */
   readonly distinct: readonly number[];
-  /** Count of each form per field. */
-  readonly forms: ReadonlyMap<string, readonly number[]>;
-  /** Each word as it is written, with the form under which it is indexed. */
-  readonly words: readonly (readonly [word: string, form: string])[];
   readonly texts: readonly string[];
   /** Rows of forms for phrases, made when first needed. */
   rows: readonly string[] | null;
 }
 
-/** Counts the forms of a document's fields. The language is detected over all fields unless it is given. */
-export function readDocument(
-  id: string,
-  fields: readonly (string | readonly string[])[],
-  language?: TextLanguage,
-): StoredDocument {
-  const texts = fields.map((text) => (typeof text === "string" ? text : text.join("\n")));
-  const spoken = language ?? detectLanguage(texts.join(" "));
+/** What the words of a document are; read again from its texts rather than kept. */
+export interface DocumentWords {
+  readonly lengths: readonly number[];
+  readonly distinct: readonly number[];
+  /** Count of each form per field. */
+  readonly forms: ReadonlyMap<string, readonly number[]>;
+  /** Each word as it is written, with the form under which it is indexed. */
+  readonly words: readonly (readonly [word: string, form: string])[];
+}
+
+/** Counts the forms in the texts of a document's fields. */
+export function readWords(texts: readonly string[], language: TextLanguage): DocumentWords {
   const forms = new Map<string, number[]>();
   const words: (readonly [string, string])[] = [];
+  const distinct = texts.map(() => 0);
   const lengths = texts.map((text, field) => {
     const tokens = tokenize(text);
     for (const token of tokens) {
-      const form = indexForm(token, spoken);
-      const counts = forms.get(form) ?? fields.map(() => 0);
+      const form = indexForm(token, language);
+      const counts = forms.get(form) ?? texts.map(() => 0);
+      if (counts[field] === 0) distinct[field] = (distinct[field] ?? 0) + 1;
       counts[field] = (counts[field] ?? 0) + 1;
       forms.set(form, counts);
       words.push([token.word, form]);
     }
     return tokens.length;
   });
-  const distinct = fields.map((_, field) => [...forms.values()].filter((counts) => counts[field]).length);
-  return { id, language: spoken, lengths, distinct, forms, words, texts, rows: null };
+  return { lengths, distinct, forms, words };
+}
+
+/** Reads a document's fields. The language is detected over all of them unless it is given. */
+export function readDocument(
+  id: string,
+  fields: readonly (string | readonly string[])[],
+  language?: TextLanguage,
+): { readonly document: StoredDocument; readonly words: DocumentWords } {
+  const texts = fields.map((text) => (typeof text === "string" ? text : text.join("\n")));
+  const spoken = language ?? detectLanguage(texts.join(" "));
+  const words = readWords(texts, spoken);
+  const { lengths, distinct } = words;
+  return { document: { id, language: spoken, lengths, distinct, texts, rows: null }, words };
 }

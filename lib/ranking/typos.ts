@@ -1,4 +1,6 @@
+import type { IdSet } from "#lib/ranking/bm25.ts";
 import { damerauLevenshtein, maxEdits } from "#lib/ranking/edit-distance.ts";
+import { bestFirst, ScoreSums } from "#lib/ranking/score-sums.ts";
 import { tokenize } from "#lib/ranking/tokenize.ts";
 import { trigrams, wordSimilarity } from "#lib/ranking/trigrams.ts";
 
@@ -19,53 +21,109 @@ interface IndexedName {
 
 /** From here on two names count as alike (the bound of `pg_trgm`'s `word_similarity` in the design). */
 const alikeFrom = 0.4;
+/** So many names, those that share the rarest trigrams with the query, are compared letter by letter. */
+const mostCompared = 120;
 
 /**
  * Names that a misspelt query may have meant. Trigrams find missing, doubled and wrong letters; edit distance
  * per word finds swapped ones, which trigrams miss; joined and split words are compared without their spaces.
  */
 export class NameIndex {
-  readonly #names = new Map<string, IndexedName[]>();
+  #names: (IndexedName | undefined)[] = [];
+  readonly #numbersOf = new Map<string, number[]>();
+  readonly #byTrigram = new Map<string, number[]>();
+  readonly #byJoined = new Map<string, Set<string>>();
+  #live = 0;
 
-  /** Sets the names (name and aliases) of an id; none removes it. */
+  /** Sets the names (name and aliases) of an id; none removes it. Two spellings of one name count once. */
   put(id: string, names: readonly string[]): void {
-    if (names.length === 0) this.#names.delete(id);
-    else
-      this.#names.set(
+    for (const number of this.#numbersOf.get(id) ?? []) this.#drop(number);
+    this.#numbersOf.delete(id);
+    const indexed = new Map(names.map((name) => indexName(id, name)).map((name) => [name.joined, name]));
+    const first = [...indexed.values()].filter((name) => name.joined !== "");
+    if (first.length > 0)
+      this.#numbersOf.set(
         id,
-        names.map((name) => indexName(id, name)),
+        first.map((name) => this.#add(name)),
       );
+    if (this.#names.length > 64 && this.#names.length > this.#live * 2) this.#compact();
   }
 
   /** Best first, at most `limit`, only among `allowed`; an exact name has similarity 1. */
-  suggest(query: string, options: { limit?: number; allowed?: ReadonlySet<string> } = {}): NameSuggestion[] {
+  suggest(query: string, options: { limit?: number; allowed?: IdSet } = {}): NameSuggestion[] {
     const words = wordsOf(query);
     if (words.length === 0) return [];
     const joined = words.join("");
     const sought = new Set(words.flatMap(trigrams));
-    const found: NameSuggestion[] = [];
-    for (const [id, names] of this.#names) {
-      if (options.allowed?.has(id) === false) continue;
-      let best: NameSuggestion | null = null;
-      for (const name of names) {
-        const similarity = compareNames(words, joined, sought, name);
-        if (similarity >= alikeFrom && similarity > (best?.similarity ?? 0)) {
-          best = { id, name: name.name, similarity };
-        }
-      }
-      if (best) found.push(best);
+    const best = new Map<string, NameSuggestion>();
+    for (const name of this.#candidates(sought, options.allowed)) {
+      const similarity = compareNames(words, joined, sought, name);
+      if (similarity < alikeFrom || similarity <= (best.get(name.id)?.similarity ?? 0)) continue;
+      best.set(name.id, { id: name.id, name: name.name, similarity });
     }
-    found.sort((left, right) => right.similarity - left.similarity || (left.name < right.name ? -1 : 1));
-    return found.slice(0, options.limit ?? 5);
+    return [...best.values()]
+      .sort((left, right) => right.similarity - left.similarity || (left.name < right.name ? -1 : 1))
+      .slice(0, options.limit ?? 5);
   }
 
   /** Ids whose name or alias is exactly the query, whatever its case, accents and punctuation. */
-  exact(query: string, allowed?: ReadonlySet<string>): string[] {
-    const joined = wordsOf(query).join("");
-    if (joined === "") return [];
-    return [...this.#names]
-      .filter(([id, names]) => allowed?.has(id) !== false && names.some((name) => name.joined === joined))
-      .map(([id]) => id);
+  exact(query: string, allowed?: IdSet): string[] {
+    const ids = this.#byJoined.get(wordsOf(query).join("")) ?? [];
+    return [...ids].filter((id) => allowed?.has(id) !== false);
+  }
+
+  #candidates(sought: ReadonlySet<string>, allowed: IdSet | undefined): IndexedName[] {
+    const sums = new ScoreSums(this.#names.length);
+    for (const trigram of sought) {
+      const numbers = this.#byTrigram.get(trigram) ?? [];
+      const rarity = Math.log(1 + this.#names.length / Math.max(1, numbers.length));
+      for (const number of numbers) sums.add(number, rarity);
+    }
+    const found = sums.touched.filter((number) => {
+      const name = this.#names[number];
+      return name !== undefined && allowed?.has(name.id) !== false;
+    });
+    return bestFirst(found, sums.scores, mostCompared)
+      .slice(0, mostCompared)
+      .flatMap((number) => this.#names[number] ?? []);
+  }
+
+  #add(name: IndexedName): number {
+    const number = this.#names.push(name) - 1;
+    for (const trigram of new Set(name.trigrams)) {
+      const numbers = this.#byTrigram.get(trigram);
+      if (numbers) numbers.push(number);
+      else this.#byTrigram.set(trigram, [number]);
+    }
+    const sameName = this.#byJoined.get(name.joined);
+    if (sameName) sameName.add(name.id);
+    else this.#byJoined.set(name.joined, new Set([name.id]));
+    this.#live += 1;
+    return number;
+  }
+
+  #drop(number: number): void {
+    const name = this.#names[number];
+    if (!name) return;
+    this.#names[number] = undefined;
+    this.#live -= 1;
+    const sameName = this.#byJoined.get(name.joined);
+    sameName?.delete(name.id);
+    if (sameName?.size === 0) this.#byJoined.delete(name.joined);
+  }
+
+  #compact(): void {
+    const names = this.#names.filter((name) => name !== undefined);
+    this.#names = [];
+    this.#byTrigram.clear();
+    this.#byJoined.clear();
+    this.#numbersOf.clear();
+    this.#live = 0;
+    for (const name of names) {
+      const numbers = this.#numbersOf.get(name.id) ?? [];
+      numbers.push(this.#add(name));
+      this.#numbersOf.set(name.id, numbers);
+    }
   }
 }
 

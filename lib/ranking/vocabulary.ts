@@ -4,14 +4,16 @@ import { damerauLevenshtein } from "#lib/ranking/edit-distance.ts";
 export class Vocabulary {
   readonly #words = new Map<string, { count: number; forms: Map<string, number> }>();
   #sorted: string[] | null = null;
-  #byLength: Map<number, string[]> | null = null;
+  readonly #byLength = new Map<number, Set<string>>();
 
   add(word: string, form: string): void {
     const entry = this.#words.get(word) ?? { count: 0, forms: new Map() };
     if (entry.count === 0) {
       this.#words.set(word, entry);
-      this.#sorted = null;
-      this.#byLength = null;
+      this.#sorted?.splice(lowerBound(this.#sorted, word), 0, word);
+      const sameLength = this.#byLength.get(word.length);
+      if (sameLength) sameLength.add(word);
+      else this.#byLength.set(word.length, new Set([word]));
     }
     entry.count += 1;
     entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
@@ -26,8 +28,8 @@ export class Vocabulary {
     else entry.forms.delete(form);
     if (entry.count > 0) return;
     this.#words.delete(word);
-    this.#sorted = null;
-    this.#byLength = null;
+    this.#sorted?.splice(lowerBound(this.#sorted, word), 1);
+    this.#byLength.get(word.length)?.delete(word);
   }
 
   has(word: string): boolean {
@@ -57,7 +59,7 @@ export class Vocabulary {
     let best: string | null = null;
     let bestRank = Number.POSITIVE_INFINITY;
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const other of this.#wordsOfLength(length)) {
+      for (const other of this.#byLength.get(length) ?? []) {
         if (other[0] !== word[0] && !(other[0] === word[1] && other[1] === word[0])) continue;
         const distance = damerauLevenshtein(word, other, limit);
         if (distance > limit) continue;
@@ -70,18 +72,6 @@ export class Vocabulary {
     }
     const entry = best === null ? undefined : this.#words.get(best);
     return best !== null && entry ? { word: best, forms: [...entry.forms.keys()] } : null;
-  }
-
-  #wordsOfLength(length: number): readonly string[] {
-    if (!this.#byLength) {
-      this.#byLength = new Map();
-      for (const word of this.#words.keys()) {
-        const list = this.#byLength.get(word.length);
-        if (list) list.push(word);
-        else this.#byLength.set(word.length, [word]);
-      }
-    }
-    return this.#byLength.get(length) ?? [];
   }
 }
 

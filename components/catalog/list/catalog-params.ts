@@ -21,6 +21,7 @@ export const catalogParams = {
   team: choices,
   dataClass: choices,
   lifecycle: choices,
+  trust: choices,
   tag: choices,
   sort: parseAsStringLiteral(catalogSorts).withDefault("best"),
   page: parseAsInteger.withDefault(1),

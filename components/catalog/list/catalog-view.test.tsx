@@ -56,6 +56,7 @@ function result(name: string): CatalogResult {
           count: 7 - at,
           isChosen: false,
         })),
+        valueCount: 7,
       },
     ],
   };

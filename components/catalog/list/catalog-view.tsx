@@ -67,7 +67,14 @@ export function CatalogView() {
   const filters = chosenFilters(params);
   const result = list.data;
   const query = useShownQuery(settledWords.trim(), list.isPlaceholderData);
-  const facets = result && <FacetColumn facets={result.facets} chosen={params} onToggle={toggle} />;
+  const facets = result && (
+    <FacetColumn
+      facets={result.facets}
+      chosen={params}
+      search={toQueryText({ ...params, q: settledWords }, false)}
+      onToggle={toggle}
+    />
+  );
   return (
     <div className="flex flex-col gap-6 max-md:gap-4">
       <search className="max-md:layer-head max-md:-mx-4 max-md:sticky max-md:top-12 max-md:bg-canvas max-md:px-4 max-md:py-2">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { facetOrder, facetWords } from "#components/catalog/list/facet-words.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import type { FacetKey } from "#lib/catalog/query-names.ts";
@@ -12,23 +12,29 @@ import { translator } from "#lib/messages/translate.ts";
 const t = translator(catalog);
 const shownAtFirst = 5;
 
+const FacetFinder = lazy(() =>
+  import("#components/catalog/list/facet-finder.tsx").then((module) => ({ default: module.FacetFinder })),
+);
+
 type Facet = CatalogResult["facets"][number];
 type FacetColumnProps = {
   facets: readonly Facet[];
   /** What is chosen at this moment; the counts may still be those of a moment ago. */
   chosen: Readonly<Record<FacetKey, readonly string[]>>;
+  /** The search whose tools are counted, as the API takes it. */
+  search: Readonly<Record<string, string>>;
   onToggle: (key: FacetKey, value: string, isChosen: boolean) => void;
 };
 
 /** What the list can be narrowed to, with how many tools each choice would show. */
-export function FacetColumn({ facets, chosen, onToggle }: FacetColumnProps) {
+export function FacetColumn({ facets, chosen, search, onToggle }: FacetColumnProps) {
   const byKey = new Map(facets.map((facet) => [facet.key, facet]));
   return (
     <div className="flex flex-col gap-5">
       {facetOrder.map((key) => {
         const facet = byKey.get(key);
         return facet && facet.values.length > 0 ? (
-          <FacetGroup key={key} facet={facet} chosen={chosen[key]} onToggle={onToggle} />
+          <FacetGroup key={key} facet={facet} chosen={chosen[key]} search={search} onToggle={onToggle} />
         ) : null;
       })}
     </div>
@@ -38,10 +44,11 @@ export function FacetColumn({ facets, chosen, onToggle }: FacetColumnProps) {
 type FacetGroupProps = {
   facet: Facet;
   chosen: readonly string[];
+  search: FacetColumnProps["search"];
   onToggle: FacetColumnProps["onToggle"];
 };
 
-function FacetGroup({ facet, chosen, onToggle }: FacetGroupProps) {
+function FacetGroup({ facet, chosen, search, onToggle }: FacetGroupProps) {
   const [isOpen, setOpen] = useState(false);
   const hidden = facet.values.length - shownAtFirst;
   // A chosen value is never out of sight.
@@ -63,6 +70,16 @@ function FacetGroup({ facet, chosen, onToggle }: FacetGroupProps) {
           }
         />
       ))}
+      {isOpen && facet.valueCount > facet.values.length && (
+        <Suspense>
+          <FacetFinder
+            facet={facet.key}
+            valueCount={facet.valueCount}
+            search={search}
+            onChoose={(value) => onToggle(facet.key, value, true)}
+          />
+        </Suspense>
+      )}
       {hidden > 0 && (
         <button
           type="button"

@@ -12,6 +12,7 @@ export const facetWords: Readonly<Record<FacetKey, string>> = {
   team: t("facetTeam"),
   dataClass: t("facetDataClass"),
   lifecycle: t("facetLifecycle"),
+  trust: t("facetTrust"),
   tag: t("facetTag"),
 };
 
@@ -20,6 +21,7 @@ export const facetOrder: readonly FacetKey[] = [
   "ready",
   "domain",
   "kind",
+  "trust",
   "team",
   "dataClass",
   "lifecycle",

@@ -1,113 +1,130 @@
 import "server-only";
 import { explainRank } from "#lib/catalog/explain-rank.ts";
-import type { VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
+import type { CatalogView } from "#lib/catalog/server/catalog-view.ts";
+import { type DocsMatch, docsMatchOf } from "#lib/catalog/server/docs-match.ts";
+import type { IdSet } from "#lib/ranking/bm25.ts";
 import { catalogPrior, fuse } from "#lib/ranking/fuse.ts";
-import { snippet } from "#lib/ranking/highlight.ts";
-import { parseQuery } from "#lib/ranking/query.ts";
+import { type ParsedQuery, parseQuery } from "#lib/ranking/query.ts";
 
-export type RankedTool = {
-  readonly id: string;
-  readonly why: string;
-  readonly docsMatch: { readonly heading: string; readonly excerpt: string } | null;
-};
+/** Why a tool is where it is; made for those that are shown. */
+export type RankedTool = { readonly why: string; readonly docsMatch: DocsMatch | null };
 
 export type ToolRanking = {
-  readonly tools: readonly RankedTool[];
+  /** All matches, best first. */
+  readonly ids: readonly string[];
   readonly showingResultsFor: string | null;
+  describe(id: string): RankedTool;
 };
 
+/** With fewer hits than this, other spellings are tried. */
 const enoughHits = 5;
 const weights = { head: 1, typos: 0.5, docs: 0.5 };
+const mostTypos = 10;
+const mostSections = 400;
+/** Fused and moved by priors; what comes after follows in the order of its words alone. */
+const mostFused = 1000;
 
 /**
  * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and
  * docs sections, fused by reciprocal rank, then the small priors.
  */
-export function rankTools(
-  visible: VisibleCatalog,
-  text: string,
-  options: { isTyping: boolean },
-): ToolRanking {
-  const { index, cards } = visible;
-  const allowed = new Set(cards.keys());
+export function rankTools(visible: CatalogView, text: string, options: { isTyping: boolean }): ToolRanking {
+  const { index } = visible;
+  const { seen } = visible.slots;
+  const allowed: IdSet = {
+    has: (id) => {
+      const slot = index.table.slotOf(id);
+      return slot !== undefined && seen.has(slot);
+    },
+  };
   const query = parseQuery(text, { operators: true, prefixLast: options.isTyping });
-  const head = index.head.search(query, { allowed, limit: 1000 });
-  const docs = index.docs.search(query, { limit: 400 });
-  const sectionOf = new Map<string, string>();
-  for (const hit of docs.hits) {
-    const section = index.sections.get(hit.id);
-    if (section && allowed.has(section.toolId) && !sectionOf.has(section.toolId))
-      sectionOf.set(section.toolId, hit.id);
-  }
-
-  const corrected =
-    head.hits.length < enoughHits
-      ? index.head.search(query, { allowed, limit: 1000, correctSpelling: true })
-      : head;
-  const suggestions = head.hits.length < enoughHits ? index.names.suggest(text, { allowed, limit: 10 }) : [];
-  const exact = index.names.exact(text, allowed);
   const hasOperators = query.phrases.length > 0 || query.excluded.length > 0;
-  const typoIds = hasOperators ? [] : suggestions.map((suggestion) => suggestion.id);
-  const headHits = hasOperators ? head.hits : corrected.hits;
+  const asTyped = index.head.rank(query, { allowed, best: mostFused });
+  const isScarce = asTyped.total < enoughHits && !hasOperators;
+  const head = isScarce
+    ? index.head.rank(query, { allowed, best: mostFused, correctSpelling: true })
+    : asTyped;
+  const suggestions = isScarce ? index.names.suggest(text, { allowed, limit: mostTypos }) : [];
+  const exact = index.names.exact(text, allowed);
+  const sectionOf = bestSections(visible, query, allowed);
 
-  // Docs only reorder and add to what people see; a docs-only match of a single common word is noise.
-  const docsIds = [...sectionOf.keys()];
   const fused = fuse(
     [
-      { ids: headHits.map((hit) => hit.id), weight: weights.head },
-      { ids: typoIds, weight: weights.typos },
-      { ids: docsIds, weight: weights.docs },
+      { ids: head.ids.slice(0, mostFused), weight: weights.head },
+      { ids: suggestions.map(({ id }) => id), weight: weights.typos },
+      { ids: [...sectionOf.keys()], weight: weights.docs },
     ],
-    {
-      pinned: exact,
-      prior: (id) => {
-        const card = cards.get(id);
-        return catalogPrior({
-          usersIn28Days: card?.usage.people ?? 0,
-          isDeprecated: card?.lifecycle !== "published",
-        });
-      },
-    },
+    { pinned: exact, prior: (id) => priorOf(visible, id) },
   );
+  const placed = new Set(fused.map(({ id }) => id));
+  const ids = [...placed, ...head.ids.slice(mostFused).filter((id) => !placed.has(id))];
 
-  const hitOf = new Map(headHits.map((hit) => [hit.id, hit]));
-  // A spelling is only offered when a tool that this person may find has it, else it would tell of the others.
-  const corrections = (hasOperators || head.hits.length >= enoughHits ? [] : corrected.corrections).filter(
-    ({ from }) => headHits.some((hit) => hit.matchedWords.includes(from)),
+  // Two answers to a word that nobody has: the spelling that the head read it as, or the nearest name.
+  const placeOf = new Map(head.ids.map((id, place) => [id, place]));
+  const hitOf = (id: string) => {
+    const place = placeOf.get(id);
+    return place === undefined ? undefined : head.hit(place);
+  };
+  // A spelling is only told when a tool that this person may find has it, else it would tell of the others.
+  const corrections = head.corrections.filter(({ from }) =>
+    head.ids.slice(0, mostTypos).some((_, place) => head.hit(place)?.matchedWords.includes(from)),
   );
+  return {
+    ids,
+    showingResultsFor:
+      exact.length > 0 ? null : shownQuery(text, corrections, asTyped.total, suggestions[0]?.name),
+    describe: (id) => {
+      const hit = hitOf(id);
+      const section = index.sections.get(sectionOf.get(id) ?? "");
+      return {
+        why: explainRank({
+          query: text,
+          matched: hit?.matched ?? {},
+          corrections,
+          docsHeading: section && !hit ? section.heading : null,
+          isExactName: exact.includes(id),
+          isDeprecated: index.entries.get(id)?.lifecycle === "deprecated",
+        }),
+        docsMatch: section ? docsMatchOf(section, query) : null,
+      };
+    },
+  };
+}
+
+/** The best section of each visible tool whose docs match, best first. */
+function bestSections({ index }: CatalogView, query: ParsedQuery, allowed: IdSet): Map<string, string> {
+  const { sections } = index;
+  const ofVisible: IdSet = { has: (id) => allowed.has(sections.get(id)?.toolId ?? "") };
+  const ranked = index.docs.rank(query, { allowed: ofVisible, best: mostSections });
+  const sectionOf = new Map<string, string>();
+  for (const id of ranked.ids.slice(0, mostSections)) {
+    const section = sections.get(id);
+    if (section && !sectionOf.has(section.toolId)) sectionOf.set(section.toolId, id);
+  }
+  return sectionOf;
+}
+
+function priorOf({ index, prior }: CatalogView, id: string): number {
+  return catalogPrior({
+    trust: prior.trust.get(id)?.score ?? null,
+    usersIn28Days: prior.usage.get(id)?.people ?? 0,
+    isDeprecated: index.entries.get(id)?.lifecycle !== "published",
+  });
+}
+
+/** The query as it was read, when that differs from what was typed. */
+function shownQuery(
+  text: string,
+  corrections: readonly { readonly from: string; readonly to: string }[],
+  hitsAsTyped: number,
+  nearestName: string | undefined,
+): string | null {
   const respelt = corrections.reduce(
     (sentence, { from, to }) => sentence.replace(new RegExp(`\\b${escapeRegExp(from)}\\b`, "iu"), to),
     text,
   );
-  const nearestName = head.hits.length === 0 && corrections.length === 0 ? suggestions[0]?.name : undefined;
-  const showing = respelt !== text ? respelt : (nearestName ?? null);
-  return {
-    tools: fused.map((hit) => {
-      const sectionId = sectionOf.get(hit.id);
-      const section = sectionId ? index.sections.get(sectionId) : undefined;
-      const headHit = hitOf.get(hit.id);
-      return {
-        id: hit.id,
-        why: explainRank({
-          query: text,
-          matched: headHit?.matched ?? {},
-          corrections,
-          docsHeading: section && !headHit ? section.heading : null,
-          isExactName: hit.isPinned,
-        }),
-        docsMatch: section
-          ? {
-              heading: section.heading,
-              excerpt: snippet(
-                section.text,
-                query.words.map((word) => word.word),
-              ).text,
-            }
-          : null,
-      };
-    }),
-    showingResultsFor: exact.length > 0 ? null : showing,
-  };
+  if (respelt !== text) return respelt;
+  return hitsAsTyped === 0 && corrections.length === 0 ? (nearestName ?? null) : null;
 }
 
 function escapeRegExp(text: string): string {

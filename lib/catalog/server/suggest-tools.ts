@@ -13,8 +13,8 @@ export async function suggestTools(
   if (words === "") return [];
   const visible = await loadCards(viewer);
   return rankTools(visible, words, { isTyping: true })
-    .tools.slice(0, input.limit)
-    .flatMap(({ id }) => {
+    .ids.slice(0, input.limit)
+    .flatMap((id) => {
       const card = visible.cards.get(id);
       if (!card) return [];
       const { slug, name, kind, purpose, readiness, domain } = card;

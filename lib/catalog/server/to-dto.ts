@@ -27,8 +27,13 @@ export function factsOf(row: EntryRow): ToolFacts {
   };
 }
 
+const readWords = new WeakMap<EntryRow, ToolWords>();
+
+/** The words of a tool; read once for a row, however often they are asked for. */
 export function wordsOf(row: EntryRow): ToolWords {
-  return toolWordsSchema.parse(
+  const known = readWords.get(row);
+  if (known) return known;
+  const words = toolWordsSchema.parse(
     row.currentVersion?.words ?? {
       name: row.name,
       purpose: `${row.name} has no published version yet.`,
@@ -43,6 +48,8 @@ export function wordsOf(row: EntryRow): ToolWords {
       docs: "",
     },
   );
+  readWords.set(row, words);
+  return words;
 }
 
 /** A confirmation that still holds. */
@@ -51,7 +58,7 @@ function holding(confirmedAt: Date | null): string | null {
 }
 
 /** One fact that helps to choose now. */
-export function readinessOf(row: EntryRow, access: Decision, hasModel: boolean): Readiness {
+export function readinessOf(row: EntryRow, access: Pick<Decision, "allowed">, hasModel: boolean): Readiness {
   if (row.blockedAt) return { state: "blocked", label: "Blocked by an administrator" };
   if (row.lifecycle === "retired") return { state: "retired", label: "Retired" };
   if (!access.allowed) return { state: "no-access", label: "Not open to you" };

@@ -1,0 +1,101 @@
+import "server-only";
+import type { EntryRow } from "#lib/catalog/server/repository.ts";
+import { wordsOf } from "#lib/catalog/server/to-dto.ts";
+import { ToolTable } from "#lib/catalog/server/tool-table.ts";
+import { SearchIndex } from "#lib/ranking/bm25.ts";
+import { fieldWeights, type StandardField } from "#lib/ranking/field-weights.ts";
+import { NameIndex } from "#lib/ranking/typos.ts";
+
+export type DocsField = "heading" | "text";
+export type DocsSection = { readonly toolId: string; readonly heading: string; readonly text: string };
+
+/** The indexes over all tools; changed in place, tool by tool. */
+export type IndexParts = {
+  readonly table: ToolTable;
+  readonly head: SearchIndex<StandardField>;
+  readonly names: NameIndex;
+  readonly docs: SearchIndex<DocsField>;
+  readonly sections: Map<string, DocsSection>;
+  readonly sectionIds: Map<string, readonly string[]>;
+};
+
+export function emptyIndex(): IndexParts {
+  return {
+    table: new ToolTable(),
+    head: new SearchIndex<StandardField>(fieldWeights),
+    names: new NameIndex(),
+    docs: new SearchIndex<DocsField>({ heading: { weight: 2 }, text: { weight: 1 } }),
+    sections: new Map(),
+    sectionIds: new Map(),
+  };
+}
+
+function docsSections(toolId: string, markdown: string): DocsSection[] {
+  if (markdown.trim() === "") return [];
+  return markdown
+    .split(/^(?=#{1,4} )/m)
+    .map((part) => {
+      const [first = "", ...rest] = part.split("\n");
+      const isHeading = /^#{1,4} /.test(first);
+      return {
+        toolId,
+        heading: isHeading ? first.replace(/^#+\s*/, "").trim() : "Docs",
+        text: (isHeading ? rest.join("\n") : part).trim(),
+      };
+    })
+    .filter((section) => section.text.length > 0);
+}
+
+/** Takes a tool into the indexes, or what changed of it. */
+export function putTool({ table, head, names, docs, sections, sectionIds }: IndexParts, row: EntryRow): void {
+  const words = wordsOf(row);
+  const operations = row.currentVersion?.operations ?? [];
+  table.put(row);
+  head.put(row.id, {
+    name: [row.name, row.slug],
+    tags: [
+      ...words.tags,
+      ...words.synonyms,
+      row.domain.name,
+      ...operations.map((operation) => operation.title),
+    ],
+    text: [
+      words.purpose,
+      ...words.whenToUse,
+      ...words.examples.map((example) => example.request),
+      ...operations.flatMap((operation) => [operation.description, ...operation.exampleRequests]),
+    ],
+  });
+  // A synonym that names the whole tool is an alias: who types it means this tool.
+  names.put(row.id, [row.name, row.slug, ...words.synonyms]);
+  dropSections({ docs, sections, sectionIds }, row.id);
+  const found = docsSections(row.id, words.docs).map((section, at) => ({ id: `${row.id}#${at}`, section }));
+  if (found.length > 0)
+    sectionIds.set(
+      row.id,
+      found.map(({ id }) => id),
+    );
+  for (const { id, section } of found) {
+    sections.set(id, section);
+    docs.put(id, { heading: section.heading, text: section.text });
+  }
+}
+
+/** Takes a tool out of the indexes. */
+export function removeTool(parts: IndexParts, id: string): void {
+  parts.table.remove(id);
+  parts.head.remove(id);
+  parts.names.put(id, []);
+  dropSections(parts, id);
+}
+
+function dropSections(
+  { docs, sections, sectionIds }: Pick<IndexParts, "docs" | "sections" | "sectionIds">,
+  toolId: string,
+): void {
+  for (const id of sectionIds.get(toolId) ?? []) {
+    sections.delete(id);
+    docs.remove(id);
+  }
+  sectionIds.delete(toolId);
+}

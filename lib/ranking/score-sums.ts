@@ -1,0 +1,61 @@
+/** The scores of documents while a query is read, by document number. */
+export class ScoreSums {
+  readonly scores: Float64Array;
+  /** Documents with a score, in the order in which they came up. */
+  readonly touched: number[] = [];
+  #best: Float64Array | null = null;
+  readonly #bestTouched: number[] = [];
+  #isBest = false;
+
+  constructor(documentCount: number) {
+    this.scores = new Float64Array(documentCount);
+  }
+
+  /** Adds to the sum of a document, or between `beginBest` and `endBest` offers it as the best of one word. */
+  add(document: number, score: number): void {
+    if (this.#isBest && this.#best) {
+      const before = this.#best[document] ?? 0;
+      if (before === 0) this.#bestTouched.push(document);
+      if (score > before) this.#best[document] = score;
+      return;
+    }
+    const before = this.scores[document] ?? 0;
+    if (before === 0) this.touched.push(document);
+    this.scores[document] = before + score;
+  }
+
+  beginBest(): void {
+    this.#best ??= new Float64Array(this.scores.length);
+    this.#isBest = true;
+  }
+
+  endBest(): void {
+    this.#isBest = false;
+    for (const document of this.#bestTouched) {
+      this.add(document, this.#best?.[document] ?? 0);
+      if (this.#best) this.#best[document] = 0;
+    }
+    this.#bestTouched.length = 0;
+  }
+}
+
+/**
+ * The documents with the best scores first, in order; beyond `count` the others follow as they came. Equal scores keep
+ * the order of their numbers.
+ */
+export function bestFirst(
+  documents: readonly number[],
+  scores: Float64Array,
+  count = Number.POSITIVE_INFINITY,
+): number[] {
+  const byScore = (left: number, right: number) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right;
+  if (documents.length <= count * 2 || documents.length < 64) return documents.toSorted(byScore);
+  const sorted = Float64Array.from(documents, (document) => scores[document] ?? 0).sort();
+  const least = sorted[sorted.length - count] ?? 0;
+  const best: number[] = [];
+  const others: number[] = [];
+  for (const document of documents) ((scores[document] ?? 0) >= least ? best : others).push(document);
+  best.sort(byScore);
+  for (const document of others) best.push(document);
+  return best;
+}
