@@ -2,7 +2,16 @@ import { t } from "#components/catalog/tool/tool-words.ts";
 import type { TabItem } from "#components/ui/tabs.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 
-export const toolTabs = ["overview", "try", "docs", "trust", "api", "versions", "activity"] as const;
+export const toolTabs = [
+  "overview",
+  "try",
+  "docs",
+  "trust",
+  "api",
+  "versions",
+  "reviews",
+  "activity",
+] as const;
 export type ToolTab = (typeof toolTabs)[number];
 
 const labels: Readonly<Record<ToolTab, string>> = {
@@ -12,6 +21,7 @@ const labels: Readonly<Record<ToolTab, string>> = {
   trust: t("tabTrust"),
   api: t("tabApi"),
   versions: t("tabVersions"),
+  reviews: t("tabReviews"),
   activity: t("tabActivity"),
 };
 
@@ -25,7 +35,7 @@ type TabFacts = Pick<ToolPage, "slug" | "operations" | "versions">;
 /** The tabs of this tool for this person: nothing to try where nothing runs here, activity for those who may see it. */
 export function tabsOf(tool: TabFacts, maySeeActivity: boolean): TabItem[] {
   return toolTabs
-    .filter((id) => (id === "try" || id === "api" ? tool.operations.length > 0 : true))
+    .filter((id) => id !== "try" || tool.operations.length > 0)
     .filter((id) => id !== "activity" || maySeeActivity)
     .map((id) => ({
       id,

@@ -2,13 +2,15 @@
 
 import { type FormEvent, useState } from "react";
 import { ConfirmRun } from "#components/runs/try-it/confirm-run.tsx";
-import { ShareForm } from "#components/runs/try-it/share-form.tsx";
+import { HandOn } from "#components/runs/try-it/hand-on.tsx";
+import { SaveInput } from "#components/runs/try-it/save-input.tsx";
 import { SchemaForm } from "#components/tools/schema-form/schema-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { OperationView } from "#lib/catalog/schema.ts";
 import type { FieldProblem } from "#lib/errors.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { withoutSecrets } from "#lib/runs/without-secrets.ts";
 import { checkDraft } from "#lib/tools/form/check-draft.ts";
 import { initialValue } from "#lib/tools/form/form-value.ts";
 import { isJsonObject } from "#lib/tools/json-object.ts";
@@ -18,6 +20,8 @@ const t = translator(tryIt);
 type OperationFormProps = {
   slug: string;
   toolName: string;
+  /** Name of the session's cookie, for calls that are copied. */
+  cookie: string;
   operation: OperationView;
   /** Values to begin with, such as those of a shared link. */
   start: Record<string, unknown> | null;
@@ -32,7 +36,7 @@ const asObject = (value: unknown): Record<string, unknown> => (isJsonObject(valu
 
 /** The form of one operation, made from its schema. Mount it anew (by key) to begin with other values. */
 export function OperationForm(props: OperationFormProps) {
-  const { slug, toolName, operation, start, isRunning, refused, onRun, onCancel } = props;
+  const { slug, toolName, cookie, operation, start, isRunning, refused, onRun, onCancel } = props;
   const { inputSchema, exampleInput, annotations } = operation;
   const [value, setValue] = useState<unknown>(() => start ?? initialValue(inputSchema));
   const [problems, setProblems] = useState<readonly FieldProblem[]>(() => checkDraft(inputSchema, value));
@@ -60,6 +64,7 @@ export function OperationForm(props: OperationFormProps) {
     if (annotations.readOnly) onRun(values);
     else setToConfirm(values);
   };
+  const shareable = () => withoutSecrets(inputSchema, asObject(value));
   const errors = isChecked && problems.length > 0 ? problems : changedSince ? [] : refused;
   const hasExample = isJsonObject(exampleInput) && Object.keys(exampleInput).length > 0;
 
@@ -86,7 +91,8 @@ export function OperationForm(props: OperationFormProps) {
             <Button variant="quiet" onClick={() => replace(initialValue(inputSchema))}>
               {t("clear")}
             </Button>
-            <ShareForm slug={slug} operationName={operation.name} values={asObject(value)} />
+            <SaveInput place={{ slug, operation: operation.name }} values={shareable()} />
+            <HandOn slug={slug} operationName={operation.name} values={shareable()} cookie={cookie} />
           </>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -5,6 +6,22 @@ import { tryHref } from "#components/runs/try-it/try-address.ts";
 import { TryIt } from "#components/runs/try-it/try-it.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
 import type { OperationView } from "#lib/catalog/schema.ts";
+
+type Kept = { id: string; name: string; input: Record<string, unknown>; savedAt: string };
+const kept: Kept[] = [];
+const past: unknown[] = [];
+
+/** What the portal keeps for this person: saved forms and their calls. */
+function answerKept(url: string, method: string, body: { name: string; input: Record<string, unknown> }) {
+  if (method === "GET") return Response.json(url.endsWith("/inputs") ? { inputs: kept } : { calls: past });
+  if (method === "DELETE") {
+    kept.splice(0, kept.length, ...kept.filter(({ id }) => !url.endsWith(id)));
+    return Response.json({ deleted: true });
+  }
+  const one = { id: crypto.randomUUID(), ...body, savedAt: "2026-06-01T10:00:00.000Z" };
+  kept.splice(0, kept.length, one, ...kept.filter(({ name }) => name !== one.name));
+  return Response.json(one);
+}
 
 type Sent = { url: string; body: unknown; signal: AbortSignal };
 const sent: Sent[] = [];
@@ -24,9 +41,13 @@ const succeeded = (content: unknown) => ({
 
 beforeEach(() => {
   sent.length = 0;
+  kept.length = 0;
+  past.length = 0;
   answer = async () => Response.json(succeeded({ number: "T-4712", isOpen: true }));
-  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
-    const one = { url, body: JSON.parse(String(init.body)), signal: init.signal as AbortSignal };
+  vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+    const body = init.body ? JSON.parse(String(init.body)) : undefined;
+    if (init.method === "GET" || url.includes("/inputs")) return answerKept(url, init.method ?? "GET", body);
+    const one = { url, body, signal: init.signal as AbortSignal };
     sent.push(one);
     return answer(one);
   });
@@ -63,15 +84,18 @@ const opening = operation({
 function open(operations: readonly OperationView[], address = "", toolKind = "http") {
   render(
     <NuqsTestingAdapter searchParams={address} hasMemory>
-      <TooltipProvider>
-        <TryIt
-          slug="ticket-desk"
-          toolName="Ticket Desk"
-          toolKind={toolKind}
-          operations={operations}
-          isFormInAddress={address.includes("form=")}
-        />
-      </TooltipProvider>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <TooltipProvider>
+          <TryIt
+            slug="ticket-desk"
+            toolName="Ticket Desk"
+            toolKind={toolKind}
+            cookie="weft-session"
+            operations={operations}
+            isFormInAddress={address.includes("form=")}
+          />
+        </TooltipProvider>
+      </QueryClientProvider>
     </NuqsTestingAdapter>,
   );
 }
@@ -215,4 +239,86 @@ test("an agent's prepared step leads to its filled form", async () => {
   press("Run");
   const link = await screen.findByRole<HTMLAnchorElement>("link", { name: "Open the form" });
   expect(new URL(link.href).searchParams.get("form")).toBe('{"text":"LOS-4417"}');
+});
+
+const secretive = operation({
+  inputSchema: {
+    type: "object",
+    properties: {
+      text: { type: "string", title: "Text" },
+      pin: { type: "string", title: "Pin", format: "password" },
+    },
+  },
+  exampleInput: { text: "no light", pin: "4711" },
+});
+
+test("a filled form is saved under a name, without its secrets, and fills the form again", async () => {
+  open([secretive]);
+  press("Fill in the example");
+  press("Save");
+  const name = await screen.findByLabelText("Name");
+  fireEvent.change(name, { target: { value: "Every Monday" } });
+  const popover = name.closest("form") as HTMLElement;
+  fireEvent.click(within(popover).getByRole("button", { name: "Save" }));
+  const use = await screen.findByRole("button", { name: "Every Monday" });
+  expect(kept.map(({ name, input }) => ({ name, input }))).toEqual([
+    { name: "Every Monday", input: { text: "no light" } },
+  ]);
+  expect(sent).toEqual([]);
+  fireEvent.change(text(), { target: { value: "something else" } });
+  fireEvent.click(use);
+  expect(text().value).toBe("no light");
+});
+
+test("a saved form is deleted", async () => {
+  kept.push({
+    id: "01990000-0000-7000-8000-00000000000a",
+    name: "Old",
+    input: { text: "old" },
+    savedAt: "2026-06-01T10:00:00.000Z",
+  });
+  open([operation({})]);
+  fireEvent.click(await screen.findByRole("button", { name: "Delete “Old”" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Old" })).toBeNull());
+  expect(kept).toEqual([]);
+});
+
+test("a call can be copied as code and the form as a link, both without secrets", async () => {
+  const copied: string[] = [];
+  vi.stubGlobal("navigator", {
+    ...navigator,
+    clipboard: { writeText: async (value: string) => copied.push(value) },
+  });
+  open([secretive]);
+  press("Fill in the example");
+  for (const item of ["As curl", "Link to this form"]) {
+    fireEvent.pointerDown(screen.getByRole("button", { name: "Copy" }), { button: 0, ctrlKey: false });
+    fireEvent.click(await screen.findByRole("menuitem", { name: item }));
+    await waitFor(() => expect(screen.queryByRole("menuitem")).toBeNull());
+  }
+  await waitFor(() => expect(copied).toHaveLength(2));
+  expect(copied[0]).toMatch(/^curl .*\/api\/tools\/ticket-desk\/operations\/find\/calls/);
+  expect(new URL(copied[1] ?? "").searchParams.get("form")).toBe('{"text":"no light"}');
+  expect(copied.join()).not.toContain("4711");
+});
+
+test("the person's own calls are listed when asked for, and fill the form again", async () => {
+  past.push({
+    id: "01990000-0000-7000-8000-00000000000b",
+    createdAt: "2026-06-01T10:00:00.000Z",
+    channel: "chat",
+    status: "failed",
+    durationMs: 1200,
+    error: "The desk did not answer.",
+    arguments: { text: "from last week" },
+    conversationId: null,
+  });
+  open([operation({})]);
+  const history = screen.getByText("Your calls of this operation").closest("details") as HTMLDetailsElement;
+  history.open = true;
+  fireEvent(history, new Event("toggle"));
+  expect(await screen.findByText("The desk did not answer.")).toBeTruthy();
+  expect(screen.getByText(/in a chat/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Fill again", hidden: true }));
+  expect(text().value).toBe("from last week");
 });

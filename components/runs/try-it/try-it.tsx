@@ -2,10 +2,13 @@
 
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
+import { RateLine } from "#components/reviews/rate-line.tsx";
 import { type Attempt, refusedFields } from "#components/runs/try-it/attempt.ts";
 import { AttemptList } from "#components/runs/try-it/attempt-list.tsx";
 import { AttemptView } from "#components/runs/try-it/attempt-view.tsx";
+import { CallHistory } from "#components/runs/try-it/call-history.tsx";
 import { OperationForm } from "#components/runs/try-it/operation-form.tsx";
+import { SavedInputs } from "#components/runs/try-it/saved-inputs.tsx";
 import { tryParams } from "#components/runs/try-it/try-address.ts";
 import { useAttempts } from "#components/runs/try-it/use-attempts.ts";
 import { Card } from "#components/ui/card.tsx";
@@ -27,13 +30,15 @@ type TryItProps = {
   slug: string;
   toolName: string;
   toolKind: string;
+  /** Name of the session's cookie, for calls that are copied. */
+  cookie: string;
   operations: readonly OperationView[];
   /** The address holds a `form`, readable or not. */
   isFormInAddress: boolean;
 };
 
 /** Runs a tool's operations with exactly what is typed into their forms, without any language model. */
-export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }: TryItProps) {
+export function TryIt({ slug, toolName, toolKind, cookie, operations, isFormInAddress }: TryItProps) {
   const [address, setAddress] = useQueryStates(tryParams, { history: "replace" });
   const operation = operations.find(({ name }) => name === address.op) ?? operations[0];
   // The key counts how often the form begins anew; the values are those it begins with.
@@ -47,6 +52,7 @@ export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }:
     setAddress({ op: name, form: null });
   };
   const reuse = (attempt: Attempt) => begin(attempt.operation.name, attempt.arguments);
+  const place = { slug, operation: operation.name };
   const isOfForm = latest?.operation.name === operation.name;
   return (
     <div className="flex min-w-0 flex-col gap-6">
@@ -77,6 +83,7 @@ export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }:
           key={`${operation.name} ${start.key}`}
           slug={slug}
           toolName={toolName}
+          cookie={cookie}
           operation={operation}
           start={start.values}
           isRunning={latest?.state.kind === "running"}
@@ -84,6 +91,7 @@ export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }:
           onRun={(values) => run(operation, values)}
           onCancel={cancel}
         />
+        <SavedInputs place={place} onUse={(values) => begin(operation.name, values)} />
       </Card>
       <div aria-live="polite" className="min-w-0">
         {latest && (
@@ -98,10 +106,14 @@ export function TryIt({ slug, toolName, toolKind, operations, isFormInAddress }:
               {t("result")}: {latest.operation.title}
             </h2>
             <AttemptView attempt={latest} toolKind={toolKind} toolName={toolName} />
+            {latest.state.kind === "answered" && latest.state.answer.outcome.status === "succeeded" && (
+              <RateLine slug={slug} />
+            )}
           </section>
         )}
       </div>
       <AttemptList attempts={earlier} toolKind={toolKind} toolName={toolName} onReuse={reuse} />
+      <CallHistory key={operation.name} place={place} onFill={(values) => begin(operation.name, values)} />
     </div>
   );
 }

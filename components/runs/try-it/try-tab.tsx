@@ -10,7 +10,7 @@ import { translator } from "#lib/messages/translate.ts";
 const t = translator(tryIt);
 
 /** The forms of a tool, or in their place why they cannot be used now. */
-export function TryTab({ tool, hasForm }: { tool: ToolPage; hasForm: boolean }) {
+export function TryTab({ tool, hasForm, cookie }: { tool: ToolPage; hasForm: boolean; cookie: string }) {
   const action = mainActionOf(tool);
   if (action.kind === "try") {
     return (
@@ -18,6 +18,7 @@ export function TryTab({ tool, hasForm }: { tool: ToolPage; hasForm: boolean }) 
         slug={tool.slug}
         toolName={tool.name}
         toolKind={tool.kind}
+        cookie={cookie}
         operations={tool.operations}
         isFormInAddress={hasForm}
       />

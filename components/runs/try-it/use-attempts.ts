@@ -1,7 +1,10 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type Attempt, asApiError } from "#components/runs/try-it/attempt.ts";
+import { formKeys } from "#components/runs/try-it/form-requests.ts";
+import { operationAddresses } from "#lib/catalog/interop/tool-addresses.ts";
 import type { OperationView } from "#lib/catalog/schema.ts";
 import { api } from "#lib/http/api-client.ts";
 import { formCallResultSchema } from "#lib/runs/form-call.ts";
@@ -11,6 +14,7 @@ export function useAttempts(slug: string) {
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const abort = useRef<AbortController | null>(null);
   const nextId = useRef(1);
+  const queries = useQueryClient();
 
   const settle = (id: number, state: Attempt["state"]) =>
     setAttempts((all) => all.map((one) => (one.id === id ? { ...one, state } : one)));
@@ -25,15 +29,12 @@ export function useAttempts(slug: string) {
       ...all,
     ]);
     try {
-      const answer = await api(
-        `/api/tools/${encodeURIComponent(slug)}/operations/${encodeURIComponent(operation.name)}/calls`,
-        {
-          method: "POST",
-          body: { arguments: values },
-          response: formCallResultSchema,
-          signal: controller.signal,
-        },
-      );
+      const answer = await api(operationAddresses(slug, operation.name).call, {
+        method: "POST",
+        body: { arguments: values },
+        response: formCallResultSchema,
+        signal: controller.signal,
+      });
       settle(id, { kind: "answered", answer });
     } catch (error) {
       settle(
@@ -42,6 +43,7 @@ export function useAttempts(slug: string) {
       );
     } finally {
       if (abort.current === controller) abort.current = null;
+      queries.invalidateQueries({ queryKey: formKeys.calls({ slug, operation: operation.name }) });
     }
   }
 

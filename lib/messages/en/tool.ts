@@ -8,6 +8,7 @@ export const tool = {
   tabTrust: "Trust",
   tabApi: "API",
   tabVersions: "Versions",
+  tabReviews: "Reviews",
   tabActivity: "Activity",
   ownedBy: "Owned by {team}",
   noTeam: "No owning team",
@@ -143,19 +144,6 @@ export const tool = {
   evFreshnessText: "This version, with its docs, was published",
   evPeopleNone: "Ratings are not collected yet.",
   includesSample: "These figures include sample data.",
-
-  apiIntro:
-    "Every screen of Weft runs on this JSON API. It has no keys yet: a call runs as you, in your own session, with the same checks and the same trail as the form.",
-  apiOpenApi: "The whole API as an OpenAPI document",
-  apiPage: "Readable reference",
-  apiTool: "This tool as JSON",
-  apiBrowserNote: "Paste it into the console of a page of Weft. It runs in your session.",
-  apiTerminalNote:
-    "From a terminal: put the value of your session cookie {cookie} into WEFT_SESSION. It stands for you, so keep it to yourself; it ends when you sign out.",
-  apiSchemaInput: "Input schema",
-  apiSchemaOutput: "Output schema",
-  apiNoOperations: "This tool runs elsewhere, so there is nothing to call here.",
-  apiWrites: "This operation changes something. Sent this way it runs at once, without a confirmation.",
 
   noVersions: "No version is published yet.",
   current: "Current",

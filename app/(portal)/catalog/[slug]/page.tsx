@@ -2,23 +2,30 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { orNotFound } from "#app/or-not-found.ts";
+import { portalOrigin } from "#app/portal-origin.ts";
 import { auditAddress } from "#components/audit/audit-address.ts";
+import { ApiTab } from "#components/catalog/api/api-tab.tsx";
+import { LineageSection } from "#components/catalog/lineage/lineage-section.tsx";
 import { ActivityTab } from "#components/catalog/tool/activity-tab.tsx";
 import { DocsTab } from "#components/catalog/tool/docs-tab.tsx";
 import { ToolLayout } from "#components/catalog/tool/tool-layout.tsx";
-import { tabsOf, toolTabs } from "#components/catalog/tool/tool-tabs.ts";
+import { tabsOf, toolHref, toolTabs } from "#components/catalog/tool/tool-tabs.ts";
 import { TrustTab } from "#components/catalog/tool/trust-tab.tsx";
 import { VersionList } from "#components/catalog/tool/version-list.tsx";
+import { ratingQueryOf, readReviewsView } from "#components/reviews/reviews-address.ts";
+import { ReviewsTab } from "#components/reviews/reviews-tab.tsx";
 import { OverviewTab } from "#components/runs/try-it/overview-tab.tsx";
 import { TryTab } from "#components/runs/try-it/try-tab.tsx";
-import { ApiTab } from "#components/tools/operations/api-tab.tsx";
+import { toolAddresses } from "#lib/catalog/interop/tool-addresses.ts";
+import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
+import { toolLineage } from "#lib/catalog/server/lineage.ts";
 import { toolActivity } from "#lib/catalog/server/tool-activity.ts";
-import { env } from "#lib/env.ts";
 import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { authCookieName } from "#lib/identity/server/session-cookie.ts";
+import { listRatings } from "#lib/reviews/server/list-ratings.ts";
 
 const loadTool = cache(async (slug: string) => {
   const viewer = await requireViewer();
@@ -32,19 +39,25 @@ type ToolPageProps = {
 
 export async function generateMetadata({ params }: ToolPageProps): Promise<Metadata> {
   const { tool } = await loadTool((await params).slug);
-  return { title: tool.name, description: tool.purpose };
-}
-
-async function portalOrigin(): Promise<string> {
-  const { publicUrl } = env();
-  if (publicUrl) return new URL(publicUrl).origin;
-  return `http://${(await headers()).get("host") ?? "localhost:3000"}`;
+  const { json } = toolAddresses(tool.slug, portalOrigin(await headers()));
+  return {
+    title: tool.name,
+    description: tool.purpose,
+    alternates: { types: { "application/json": json } },
+  };
 }
 
 async function activityOf(viewer: Viewer, tool: ToolPage) {
   const activity = await toolActivity(viewer, tool.slug);
   const trailHref = hasPermission(viewer, "audit:read") ? auditAddress({ targetId: tool.id }) : null;
   return <ActivityTab {...activity} trailHref={trailHref} />;
+}
+
+async function reviewsOf(viewer: Viewer, tool: ToolPage, query: Awaited<ToolPageProps["searchParams"]>) {
+  const view = readReviewsView(query);
+  const ratings = await listRatings(viewer, tool.slug, ratingQueryOf(view));
+  const tryHref = mainActionOf(tool).kind === "try" ? toolHref(tool.slug, "try") : null;
+  return <ReviewsTab slug={tool.slug} ratings={ratings} view={view} tryHref={tryHref} />;
 }
 
 export default async function ToolProductPage({ params, searchParams }: ToolPageProps) {
@@ -55,18 +68,16 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
     toolTabs.find((tab) => tab === query.tab && tabs.some(({ id }) => id === tab)) ?? "overview";
   const parts = {
     overview: () => <OverviewTab tool={tool} />,
-    try: () => <TryTab tool={tool} hasForm={query.form !== undefined} />,
+    try: () => <TryTab tool={tool} hasForm={query.form !== undefined} cookie={authCookieName("session")} />,
     docs: () => <DocsTab tool={tool} />,
     trust: () => <TrustTab tool={tool} />,
     api: async () => (
-      <ApiTab
-        slug={tool.slug}
-        operations={tool.operations}
-        origin={await portalOrigin()}
-        cookie={authCookieName("session")}
-      />
+      <ApiTab tool={tool} origin={portalOrigin(await headers())} cookie={authCookieName("session")}>
+        <LineageSection lineage={await toolLineage(viewer, tool.slug)} name={tool.name} />
+      </ApiTab>
     ),
     versions: () => <VersionList tool={tool} />,
+    reviews: () => reviewsOf(viewer, tool, query),
     activity: () => activityOf(viewer, tool),
   } as const;
   return (

@@ -1,0 +1,28 @@
+/** Texts of the lineage of a tool. */
+export const lineage = {
+  title: "What it uses, and what uses it",
+  note: "Two steps each way, as far as you may find the tools.",
+  none: "It uses no other tool, document or model of the catalog, and no tool that you may find uses it.",
+  drawing: "Drawing of what {name} uses and what uses it",
+  table: "What {name} uses and what uses it",
+  showTable: "Show table",
+  showDrawing: "Show drawing",
+  omitted: {
+    one: "{count} more is left out here.",
+    other: "{count} more are left out here.",
+  },
+  this: "This tool",
+  tool: "Tool",
+  source: "Documents",
+  model: "Model",
+  colName: "Name",
+  colKind: "Kind",
+  colRelation: "Relation",
+  colUses: "Uses",
+  nothing: "–",
+  usesIt: "uses it",
+  usesItThrough: "uses it through another",
+  usedByIt: "it uses this",
+  usedByItThrough: "it uses this through another",
+  arrows: "Each line runs from what uses, on the left, to what is used.",
+} as const;
