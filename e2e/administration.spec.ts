@@ -140,6 +140,7 @@ test("a blocked tool is stopped for the next person, with the reason, until it i
     .getByLabel(/Reason/)
     .fill("mended");
   await page.getByRole("alertdialog").getByRole("button", { name: "Unblock" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(blocked).toHaveCount(0);
   await employee.reload();
   await expect(employee.getByText(reason)).toHaveCount(0);
