@@ -2,12 +2,14 @@ import { defaultToken } from "#demo/services/credentials.ts";
 import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { seedCollections } from "./collections.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
 import { planOrganisation } from "./organisation.ts";
 import { playAdministration } from "./played-administration.ts";
 import { playStories } from "./played-stories.ts";
 import { seedQuestions } from "./questions.ts";
+import { seedRatings } from "./ratings.ts";
 import { seedSearches } from "./searches.ts";
 import { seedBase, seedTransaction } from "./seed-base.ts";
 import { companyToday, seedTime } from "./seed-time.ts";
@@ -57,6 +59,7 @@ async function countRows(): Promise<Record<string, number>> {
     rules: await client.policyRule.count(),
     events: await client.auditEvent.count(),
     usage: await client.usageRecord.count(),
+    ratings: await client.toolRating.count(),
     searches: await client.searchRecord.count(),
     conversations: await client.conversation.count(),
     messages: await client.message.count(),
@@ -90,6 +93,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedReviews(organisation, tools);
     await seedIncidents(organisation);
     await seedSearches(organisation);
+    await seedCollections(organisation);
   });
   await timed("stories", async () => {
     await playStories(organisation);
@@ -97,6 +101,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   });
   await timed("conversations", () => seedConversations(context));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
+  await step("ratings", () => seedRatings(organisation, tools));
   return { day: time.day, counts: await countRows(), milliseconds };
 }
 
