@@ -1,6 +1,7 @@
 import { trustSentences } from "#lib/messages/en/trust.ts";
 import { formatNumber, formatShare } from "#lib/messages/format.ts";
 import { locale, translator } from "#lib/messages/translate.ts";
+import { ratersToShow, teamsToShow } from "#lib/reviews/counted-ratings.ts";
 import type { TrustComponent } from "#lib/trust/mark.ts";
 import type { ComponentResults, TrustGate } from "#lib/trust/schema.ts";
 import type { TrustSettings } from "#lib/trust/settings.ts";
@@ -102,11 +103,10 @@ function ofFreshness(result: ComponentResults["freshness"]): string {
   );
 }
 
-function ofPeople({ counted, teams, average }: ComponentResults["people"], settings: TrustSettings): string {
+function ofPeople({ counted, teams, average }: ComponentResults["people"]): string {
   if (counted === 0) return t("peopleNone");
-  const { shownFromRaters, shownFromTeams } = settings.people;
   return average === null
-    ? t("peopleFew", { count: counted, raters: shownFromRaters, teams: shownFromTeams })
+    ? t("peopleFew", { count: counted, raters: ratersToShow, teams: teamsToShow })
     : t("peopleAverage", { average: formatNumber(average), count: counted, teams });
 }
 
@@ -121,7 +121,7 @@ export function explainComponents(
     compliance: ofCompliance(components.compliance),
     ownership: ofOwnership(components.ownership),
     freshness: ofFreshness(components.freshness),
-    people: ofPeople(components.people, settings),
+    people: ofPeople(components.people),
   };
 }
 

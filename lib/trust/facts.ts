@@ -1,3 +1,5 @@
+import type { CountingContext, RatingRow } from "#lib/reviews/counted-ratings.ts";
+
 /** One run of an evaluation suite. Runs are never taken away; a newer run of the same suite takes their place. */
 export type SuiteRun = {
   readonly suite: string;
@@ -37,20 +39,6 @@ export type OwnershipFacts = {
   readonly questions: readonly { readonly askedAt: Date; readonly answeredAt: Date | null }[];
 };
 
-export type RatingFact = {
-  readonly personId: string;
-  readonly teamId: string | null;
-  readonly major: number;
-  readonly stars: number;
-  readonly ratedAt: Date;
-  readonly isWithdrawn: boolean;
-  readonly isPersonActive: boolean;
-  /** Of the owning team, or of the line that it reports in. */
-  readonly isOwn: boolean;
-  /** Whether the person had used the tool shortly before. */
-  readonly hasUsed: boolean;
-};
-
 export const exemptibleGates = ["evaluation-at-floor", "review-expired", "not-evaluated"] as const;
 export type ExemptibleGate = (typeof exemptibleGates)[number];
 
@@ -79,7 +67,9 @@ export type TrustFacts = {
   readonly ownership: OwnershipFacts;
   /** The newest review in which somebody read the docs and found them right. */
   readonly docs: { readonly verifiedAt: Date; readonly verifiedBy: string } | null;
-  readonly ratings: readonly RatingFact[];
+  readonly ratings: readonly RatingRow[];
+  /** Who is too near to the tool to have a part in its number. */
+  readonly near: Pick<CountingContext, "teamId" | "answering">;
   /** Shares of 1 to 5 stars over the whole catalog. */
   readonly prior: readonly number[];
   readonly exemptions: readonly ExemptionFact[];

@@ -1,6 +1,12 @@
-import { clamp, decay } from "#lib/trust/bounds.ts";
+import {
+  type CountedRatings,
+  countedRatings,
+  isTooFew,
+  majorOf,
+  teamsOf,
+} from "#lib/reviews/counted-ratings.ts";
+import { clamp } from "#lib/trust/bounds.ts";
 import type { TrustFacts } from "#lib/trust/facts.ts";
-import { guardRatings } from "#lib/trust/rating-guards.ts";
 import type { ComponentResults } from "#lib/trust/schema.ts";
 import type { TrustSettings } from "#lib/trust/settings.ts";
 
@@ -28,15 +34,18 @@ export function starsLowerBound(
   return clamp((average - z * spread - 1) / 4);
 }
 
+type RatingFacts = Pick<TrustFacts, "ratings" | "near" | "version" | "at">;
+
+function countedOf({ ratings, near, version, at }: RatingFacts): CountedRatings {
+  return countedRatings(ratings, { ...near, major: version === null ? null : majorOf(version), now: at });
+}
+
 /** The shares of 1 to 5 stars over the counted ratings of all tools; the expected shares where there are few. */
-export function catalogPrior(
-  tools: readonly Pick<TrustFacts, "ratings">[],
-  settings: TrustSettings,
-): readonly number[] {
+export function catalogPrior(tools: readonly RatingFacts[], settings: TrustSettings): readonly number[] {
   const counts = settings.people.prior.map((share) => share * catalogPseudoRatings);
-  for (const { ratings } of tools) {
-    for (const { stars: given } of guardRatings(ratings, settings).counted) {
-      counts[given - 1] = (counts[given - 1] ?? 0) + 1;
+  for (const tool of tools) {
+    for (const { row } of countedOf(tool).counted) {
+      counts[row.stars - 1] = (counts[row.stars - 1] ?? 0) + 1;
     }
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -45,26 +54,21 @@ export function catalogPrior(
 
 /** U: what people who used it and do not own it surely think of it. Without any rating it is the prior. */
 export function peopleOf(
-  { ratings, prior, at }: Pick<TrustFacts, "ratings" | "prior" | "at">,
+  facts: RatingFacts & Pick<TrustFacts, "prior">,
   settings: TrustSettings,
 ): ComponentResults["people"] {
-  const { counted, excluded } = guardRatings(ratings, settings);
-  const { halfLifeDays, pseudoRatings, shownFromRaters, shownFromTeams } = settings.people;
+  const ratings = countedOf(facts);
+  const { counted, excluded } = ratings;
   const counts = stars.map((star) =>
-    counted
-      .filter((rating) => rating.stars === star)
-      .reduce((sum, { ratedAt }) => sum + decay(ratedAt, at, 0, halfLifeDays), 0),
+    counted.reduce((sum, { row, weight }) => sum + (row.stars === star ? weight : 0), 0),
   );
-  const raters = new Set(counted.map(({ personId }) => personId)).size;
-  const teams = new Set(counted.flatMap(({ teamId }) => teamId ?? [])).size;
-  const isShown = raters >= shownFromRaters && teams >= shownFromTeams;
-  const sum = counted.reduce((total, rating) => total + rating.stars, 0);
+  const sum = counted.reduce((total, { row }) => total + row.stars, 0);
   return {
-    value: starsLowerBound(counts, prior, pseudoRatings, settings.confidence),
-    counted: raters,
-    teams,
-    average: isShown ? sum / counted.length : null,
-    excluded,
-    prior: [...prior],
+    value: starsLowerBound(counts, facts.prior, settings.people.pseudoRatings, settings.confidence),
+    counted: counted.length,
+    teams: teamsOf(ratings),
+    average: isTooFew(ratings) ? null : sum / counted.length,
+    excluded: excluded.map(({ reason, count }) => ({ reason, count })),
+    prior: [...facts.prior],
   };
 }

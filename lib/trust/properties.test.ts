@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RatingRow } from "#lib/reviews/counted-ratings.ts";
 import { mean } from "#lib/trust/bounds.ts";
 import { type ComponentValues, combine, countedValues } from "#lib/trust/combine.ts";
-import type { RatingFact, SuiteRun, TrustFacts } from "#lib/trust/facts.ts";
+import type { SuiteRun, TrustFacts } from "#lib/trust/facts.ts";
 import { trustComponents } from "#lib/trust/mark.ts";
 import { rate } from "#lib/trust/rate.ts";
 import { standardSettings as settings } from "#lib/trust/settings.ts";
@@ -18,20 +19,26 @@ const values: fc.Arbitrary<ComponentValues> = fc.record({
   freshness: value,
   people: value,
 });
-const rating: fc.Arbitrary<RatingFact> = fc.record({
-  personId: fc.integer({ min: 0, max: 30 }).map((at) => `person ${at}`),
-  teamId: fc.option(
-    fc.integer({ min: 0, max: 4 }).map((at) => `team ${at}`),
-    { nil: null },
-  ),
-  major: fc.integer({ min: 1, max: 2 }),
-  stars: fc.integer({ min: 1, max: 5 }),
-  ratedAt: fc.double({ min: 0, max: 400, noNaN: true }).map(daysAgo),
-  isWithdrawn: fc.boolean(),
-  isPersonActive: fc.boolean(),
-  isOwn: fc.boolean(),
-  hasUsed: fc.boolean(),
-});
+const ratings: fc.Arbitrary<RatingRow[]> = fc
+  .array(
+    fc.record({
+      teamId: fc.option(
+        fc.integer({ min: 0, max: 4 }).map((at) => `team ${at}`),
+        { nil: null },
+      ),
+      major: fc.integer({ min: 1, max: 2 }),
+      stars: fc.integer({ min: 1, max: 5 }),
+      ratedAt: fc.double({ min: 0, max: 400, noNaN: true }).map(daysAgo),
+      isActivePerson: fc.boolean(),
+    }),
+    { maxLength: 30 },
+  )
+  .map((rows) =>
+    rows.map((row, at) => {
+      const none = { changedAt: null, withdrawnAt: null };
+      return { ...row, ...none, id: `rating ${at}`, personId: `person ${at}` };
+    }),
+  );
 const suite: fc.Arbitrary<SuiteRun> = fc
   .record({
     suite: fc.constantFrom("one", "two"),
@@ -47,7 +54,7 @@ const facts: fc.Arbitrary<TrustFacts> = fc
   .record({
     riskTier: fc.constantFrom("low", "medium", "high"),
     suites: fc.array(suite, { maxLength: 4 }),
-    ratings: fc.array(rating, { maxLength: 30 }),
+    ratings,
     isBlocked: fc.boolean(),
     lifecycle: fc.constantFrom("published", "deprecated"),
     reviewEnds: fc.integer({ min: -60, max: 60 }),
@@ -101,15 +108,17 @@ describe("for any evidence", () => {
   });
 
   it("ratings that do not count change nothing but their own count", () => {
-    const without = fc.constantFrom<Partial<RatingFact>>(
-      { isOwn: true },
-      { hasUsed: false },
-      { isWithdrawn: true },
-      { isPersonActive: false },
+    const without = fc.constantFrom<Partial<RatingRow>>(
+      { teamId: "owning team" },
+      { teamNowId: "owning team" },
+      { personId: "the owner" },
+      { withdrawnAt: daysAgo(1) },
+      { isActivePerson: false },
+      { major: 1 },
     );
     fc.assert(
-      fc.property(facts, fc.array(fc.tuple(rating, without), { maxLength: 20 }), (some, added) => {
-        const more = added.map(([one, change]) => ({ ...one, ...change }));
+      fc.property(facts, ratings, without, (some, added, change) => {
+        const more = added.map((one) => ({ ...one, id: `more ${one.id}`, ...change }));
         const { components, ...rest } = rate(some, settings);
         const after = rate({ ...some, ratings: [...some.ratings, ...more] }, settings);
         expect({ ...rest, people: components.people.value }).toEqual({
@@ -119,8 +128,8 @@ describe("for any evidence", () => {
           band: after.band,
           people: after.components.people.value,
         });
-        const excluded = (counts: Record<string, number>) =>
-          Object.values(counts).reduce((sum, count) => sum + count, 0);
+        const excluded = (counts: readonly { count: number }[]) =>
+          counts.reduce((sum, { count }) => sum + count, 0);
         expect(excluded(after.components.people.excluded)).toBe(
           excluded(components.people.excluded) + more.length,
         );

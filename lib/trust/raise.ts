@@ -1,7 +1,7 @@
+import { countedRatings, majorOf, type RatingRow } from "#lib/reviews/counted-ratings.ts";
 import { dayMs } from "#lib/trust/bounds.ts";
-import type { RatingFact, ReviewFact, TrustFacts } from "#lib/trust/facts.ts";
+import type { ReviewFact, TrustFacts } from "#lib/trust/facts.ts";
 import { rate } from "#lib/trust/rate.ts";
-import { guardRatings } from "#lib/trust/rating-guards.ts";
 import type { RatingResult } from "#lib/trust/schema.ts";
 import type { TrustSettings } from "#lib/trust/settings.ts";
 import type { Raise, RaiseKind } from "#lib/trust/view.ts";
@@ -78,17 +78,18 @@ function reliabilityCandidates(facts: TrustFacts, { components }: RatingResult):
 }
 
 /** As many more people who rate it as those before them did. */
-function ratingCandidates(facts: TrustFacts, settings: TrustSettings): Candidate[] {
-  const { counted } = guardRatings(facts.ratings, settings);
+function ratingCandidates(facts: TrustFacts): Candidate[] {
+  const { ratings, near, version, at } = facts;
+  const major = version === null ? null : majorOf(version);
+  const { counted } = countedRatings(ratings, { ...near, major, now: at });
   if (counted.length === 0) return [];
-  const apart = settings.people.burstHours * 3_600_000;
-  const more = Array.from({ length: morePeople }, (_, at) =>
-    counted.slice(Math.floor((at * counted.length) / morePeople)).slice(0, 1),
-  ).flatMap(([like], at): RatingFact[] => {
-    const ratedAt = new Date(facts.at.getTime() - at * apart);
-    return like ? [{ ...like, personId: `another ${at}`, teamId: null, ratedAt }] : [];
-  });
-  return [{ kind: "more-ratings", name: null, facts: { ...facts, ratings: [...facts.ratings, ...more] } }];
+  const more = Array.from({ length: morePeople }, (_, which): RatingRow[] => {
+    const like = counted[Math.floor((which * counted.length) / morePeople)]?.row;
+    const id = `another ${which}`;
+    const person = { id, personId: id, teamId: id, teamNowId: id, isActivePerson: true };
+    return like ? [{ ...like, ...person, ratedAt: at, changedAt: null }] : [];
+  }).flat();
+  return [{ kind: "more-ratings", name: null, facts: { ...facts, ratings: [...ratings, ...more] } }];
 }
 
 /**
@@ -103,7 +104,7 @@ export function raisesOf(facts: TrustFacts, settings: TrustSettings, rating: Rat
     { kind: "verify-docs" as const, name: null, facts: withVerifiedDocs(facts) },
     ...evaluationCandidates(facts, rating),
     ...reliabilityCandidates(facts, rating),
-    ...ratingCandidates(facts, settings),
+    ...ratingCandidates(facts),
   ];
   return candidates
     .map(({ kind, name, facts: better }): Raise => {

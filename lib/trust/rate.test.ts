@@ -17,7 +17,7 @@ describe("the cases of the design", () => {
   it("gives 87.9 to a smaller sample without stars", () => {
     const suites = [makeSuite(92, 100), makeSuite(46, 50)];
     const evaluation = evaluationOf({ suites, version: "2.3.0" }, settings).value;
-    const people = peopleOf({ ratings: [], prior: settings.people.prior, at: new Date() }, settings).value;
+    const people = peopleOf(makeFacts({ ratings: [] }), settings).value;
     const rest = { reliability: 0.9, compliance: 1, ownership: 0.9, freshness: 1 };
     expect(combine({ evaluation, people, ...rest }, settings)).toBeCloseTo(87.9, 1);
   });

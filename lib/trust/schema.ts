@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exclusionReasons } from "#lib/reviews/counted-ratings.ts";
 import { type TrustRating, trustBands, trustComponents } from "#lib/trust/mark.ts";
 
 export const trustComponentSchema = z.enum(trustComponents);
@@ -93,25 +94,14 @@ const freshnessSchema = z.object({
   evaluation: value,
 });
 
-export const exclusionKinds = [
-  "own",
-  "without-use",
-  "deactivated",
-  "withdrawn",
-  "replaced",
-  "burst",
-  "team-share",
-] as const;
-export type ExclusionKind = (typeof exclusionKinds)[number];
-const exclusionsSchema = z.record(z.enum(exclusionKinds), count);
-
 const peopleSchema = z.object({
   value,
   counted: count,
   teams: count,
   /** Null until enough people of enough teams have rated. */
   average: z.number().nullable(),
-  excluded: exclusionsSchema,
+  /** Ratings that are shown but have no part in the number, by reason. */
+  excluded: z.array(z.object({ reason: z.enum(exclusionReasons), count })),
   prior: z.array(z.number()),
 });
 

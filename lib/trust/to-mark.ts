@@ -1,7 +1,8 @@
 import { explainComponents, explainGate } from "#lib/trust/explain.ts";
 import { isSuspending } from "#lib/trust/gates.ts";
+import type { TrustRating } from "#lib/trust/mark.ts";
 import { valuesOf } from "#lib/trust/rate.ts";
-import type { RatingResult, TrustRating } from "#lib/trust/schema.ts";
+import type { RatingResult } from "#lib/trust/schema.ts";
 import type { TrustSettings } from "#lib/trust/settings.ts";
 
 /** The gate that decides what is shown: the first that lets no number through, else the lowest cap that binds. */

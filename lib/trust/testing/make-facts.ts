@@ -1,5 +1,6 @@
+import type { RatingRow } from "#lib/reviews/counted-ratings.ts";
 import { dayMs } from "#lib/trust/bounds.ts";
-import type { RatingFact, SuiteRun, TrustFacts } from "#lib/trust/facts.ts";
+import type { SuiteRun, TrustFacts } from "#lib/trust/facts.ts";
 import { standardSettings } from "#lib/trust/settings.ts";
 
 export const today = new Date("2026-11-20T12:00:00Z");
@@ -20,22 +21,22 @@ export function makeSuite(passed: number, items: number, more: Partial<SuiteRun>
   };
 }
 
-/** Ratings of as many people, each of a team of their own, spread over time and fresh enough to weigh fully. */
-export function makeRatings(counts: readonly number[], more: Partial<RatingFact> = {}): RatingFact[] {
+/** Ratings of as many people, each of a team of their own, fresh enough to weigh fully. */
+export function makeRatings(counts: readonly number[], more: Partial<RatingRow> = {}): RatingRow[] {
   let made = 0;
   return counts.flatMap((count, at) =>
-    Array.from({ length: count }, (): RatingFact => {
+    Array.from({ length: count }, (): RatingRow => {
       made += 1;
       return {
+        id: `rating ${made}`,
         personId: `person ${made}`,
         teamId: `team ${made}`,
         major: 2,
         stars: at + 1,
-        ratedAt: new Date(today.getTime() + made * 3_600_000),
-        isWithdrawn: false,
-        isPersonActive: true,
-        isOwn: false,
-        hasUsed: true,
+        ratedAt: today,
+        changedAt: null,
+        withdrawnAt: null,
+        isActivePerson: true,
         ...more,
       };
     }),
@@ -71,6 +72,7 @@ export function makeFacts(more: Partial<TrustFacts> = {}): TrustFacts {
     },
     docs: { verifiedAt: daysAgo(60), verifiedBy: "Mara Lind" },
     ratings: makeRatings([3, 7, 17, 53, 120]),
+    near: { teamId: "owning team", answering: ["the owner"] },
     prior: standardSettings.people.prior,
     exemptions: [],
     hasSample: false,

@@ -1,0 +1,17 @@
+import "server-only";
+import { newestSettings } from "#lib/trust/server/settings-repository.ts";
+import { standardSettings, type TrustSettings, trustSettingsSchema } from "#lib/trust/settings.ts";
+
+export type SettingsInForce = {
+  /** Null while nobody has changed the standard ones. */
+  readonly id: string | null;
+  readonly settings: TrustSettings;
+};
+
+/** The settings that ratings are computed with. What an older version of the product did not know has its standard. */
+export async function settingsInForce(): Promise<SettingsInForce> {
+  const row = await newestSettings();
+  if (!row) return { id: null, settings: standardSettings };
+  const stored = row.settings as Partial<TrustSettings>;
+  return { id: row.id, settings: trustSettingsSchema.parse({ ...standardSettings, ...stored }) };
+}
