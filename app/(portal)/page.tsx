@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { type ReactNode, Suspense } from "react";
 import { ChangesPane } from "#app/(portal)/home/changes-pane.tsx";
+import { CollectionsPane } from "#app/(portal)/home/collections-pane.tsx";
 import { ContinuePane } from "#app/(portal)/home/continue-pane.tsx";
+import { FavouritesPane } from "#app/(portal)/home/favourites-pane.tsx";
 import { HealthPane } from "#app/(portal)/home/health-pane.tsx";
 import { MyToolsPane } from "#app/(portal)/home/my-tools-pane.tsx";
 import { ToolsPane } from "#app/(portal)/home/tools-pane.tsx";
 import { TrailPane } from "#app/(portal)/home/trail-pane.tsx";
+import { RecentPane, TeamUsePane } from "#app/(portal)/home/used-panes.tsx";
 import { WaitingPane } from "#app/(portal)/home/waiting-pane.tsx";
 import { AskField } from "#components/home/ask-field.tsx";
 import { Greeting } from "#components/home/greeting.tsx";
@@ -52,6 +55,9 @@ export default async function HomePage() {
       </header>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-8 max-lg:order-2">
+          <Pane>
+            <FavouritesPane viewer={viewer} />
+          </Pane>
           {has("admin") && (
             <Pane>
               <HealthPane
@@ -83,6 +89,9 @@ export default async function HomePage() {
               <ToolsPane viewer={viewer} />
             </Pane>
           )}
+          <Pane>
+            <CollectionsPane viewer={viewer} />
+          </Pane>
         </div>
         <div className="flex min-w-0 flex-col gap-8 max-lg:contents">
           <div className="max-lg:order-1">
@@ -90,7 +99,13 @@ export default async function HomePage() {
               <WaitingPane viewer={viewer} myTools={tools} />
             </Pane>
           </div>
-          <div className="max-lg:order-3">
+          <div className="flex flex-col gap-8 max-lg:order-3">
+            <Pane>
+              <RecentPane viewer={viewer} />
+            </Pane>
+            <Pane>
+              <TeamUsePane viewer={viewer} />
+            </Pane>
             <Pane rows={5}>
               <ChangesPane viewer={viewer} />
             </Pane>

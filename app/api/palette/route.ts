@@ -3,8 +3,12 @@ import { defineRoute } from "#app/api/define-route.ts";
 import { kindWords } from "#lib/catalog/facets.ts";
 import { suggestTools } from "#lib/catalog/server/suggest-tools.ts";
 import { listConversations } from "#lib/chat/server/list-conversations.ts";
+import { searchHref } from "#lib/collections/search-address.ts";
+import { listCollections } from "#lib/collections/server/read-collections.ts";
+import { listSavedSearches } from "#lib/collections/server/saved-searches.ts";
 import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { describeDomains } from "#lib/identity/server/describe-domains.ts";
+import { searchTeams } from "#lib/identity/server/describe-team.ts";
 import { searchPeople } from "#lib/identity/server/search-people.ts";
 import { shell } from "#lib/messages/en/shell.ts";
 
@@ -41,15 +45,15 @@ async function findConversations(viewer: Viewer, words: string): Promise<Item[]>
   return conversations.map(({ id, title }) => ({ id, label: title, hint: null, href: `/chat/${id}` }));
 }
 
-/** People have a page in the administration only, so only those who may open it find them. */
+/** Everybody finds a colleague's page; those who administer people come to their page there. */
 async function findPeople(viewer: Viewer, words: string): Promise<Item[]> {
-  if (!hasPermission(viewer, "person:administer")) return [];
+  const place = hasPermission(viewer, "person:administer") ? "/admin/people" : "/people";
   const people = await searchPeople(viewer, { words, limit: most });
   return people.map(({ id, name, jobTitle, teamName }) => ({
     id,
     label: name,
     hint: [jobTitle, teamName].filter(Boolean).join(", "),
-    href: `/admin/people/${id}`,
+    href: `${place}/${id}`,
   }));
 }
 
@@ -62,6 +66,38 @@ async function findDomains(viewer: Viewer, words: string): Promise<Item[]> {
     .map(({ id, slug, name }) => ({ id, label: name, hint: shell.domains, href: `/domains/${slug}` }));
 }
 
+async function findTeams(viewer: Viewer, words: string): Promise<Item[]> {
+  const teams = await searchTeams(viewer, words, most);
+  return teams.map(({ id, slug, name, domain }) => ({
+    id,
+    label: name,
+    hint: `${shell.team}, ${domain}`,
+    href: `/teams/${slug}`,
+  }));
+}
+
+/** What the person saved and what leads put together, by any part of the name. */
+async function findKept(viewer: Viewer, words: string): Promise<Item[]> {
+  const sought = words.toLowerCase();
+  if (sought === "") return [];
+  const [searches, collections] = await Promise.all([listSavedSearches(viewer), listCollections(viewer)]);
+  const items: Item[] = [
+    ...searches.map(({ id, name, query }) => ({
+      id,
+      label: name,
+      hint: shell.savedSearch,
+      href: searchHref(query),
+    })),
+    ...collections.map(({ id, slug, title }) => ({
+      id,
+      label: title,
+      hint: shell.collection,
+      href: `/collections/${slug}`,
+    })),
+  ];
+  return items.filter(({ label }) => label.toLowerCase().includes(sought)).slice(0, most);
+}
+
 export const GET = defineRoute({
   method: "GET",
   path: "/api/palette",
@@ -71,12 +107,14 @@ export const GET = defineRoute({
   response: paletteSchema,
   handler: async ({ viewer, query }) => {
     const words = query.q.trim();
-    const [tools, conversations, people, pages] = await Promise.all([
+    const [tools, conversations, people, domains, teams, kept] = await Promise.all([
       findTools(viewer, words),
       findConversations(viewer, words),
       findPeople(viewer, words),
       findDomains(viewer, words),
+      findTeams(viewer, words),
+      findKept(viewer, words),
     ]);
-    return { tools, conversations, people, pages };
+    return { tools, conversations, people, pages: [...kept, ...domains, ...teams] };
   },
 });

@@ -24,7 +24,13 @@ export function ToolHead({ tool }: { tool: ToolPage }) {
       </div>
       <p className="measure">{tool.purpose}</p>
       <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-muted text-small [&>li:not(:last-child)]:after:ml-1.5 [&>li:not(:last-child)]:after:content-['·']">
-        <li>{tool.team ? t("ownedBy", { team: tool.team.name }) : t("noTeam")}</li>
+        <li>
+          {tool.team ? (
+            <TextLink href={`/teams/${tool.team.slug}`}>{t("ownedBy", { team: tool.team.name })}</TextLink>
+          ) : (
+            t("noTeam")
+          )}
+        </li>
         <li>
           {tool.lastConfirmedAt ? (
             <>

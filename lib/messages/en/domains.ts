@@ -17,6 +17,17 @@ export const domains = {
   health: "Needs attention",
   healthNone: "Nothing: every tool has an owner, a confirmed entry and reviews in date.",
 
+  figures: "How it stands",
+  success: "Calls that succeeded, 28 days",
+  successOf: "of {count} calls",
+  noCalls: "No calls yet",
+  orphans: "Without an active owner",
+  stale: "Entry not confirmed in 180 days",
+  ofTools: { one: "of {count} tool", other: "of {count} tools" },
+  collections: "Collections",
+  noCollections: "The lead has made no collection yet.",
+  makeCollection: "New collection",
+
   blocked: "{tool} is blocked: {name}",
   blockedNoReason: "{tool} is blocked.",
   outage: "{tool} does not work properly: {name}",

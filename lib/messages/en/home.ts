@@ -29,6 +29,15 @@ export const home = {
   andOthers: "{own} of your domain, then what others use most.",
   noTools: "No tool works for you now.",
 
+  favourites: "Favourites",
+  allFavourites: "All favourites",
+  collections: "Collections",
+  allCollections: "All collections",
+  recent: "Recently used",
+  teamUses: "People in your team use",
+  teamUsesHow: "In 28 days, when at least three of them did.",
+  teamPeople: { one: "{count} person", other: "{count} people" },
+
   waiting: "Waiting for you",
   nothingWaits: "Nothing waits for you.",
   approve: "{tool} asks whether to run {operation}",

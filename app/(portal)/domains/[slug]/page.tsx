@@ -2,14 +2,19 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound } from "#app/or-not-found.ts";
 import { ConcernList } from "#components/catalog/concern-list.tsx";
+import { DomainFigures } from "#components/catalog/domain-figures.tsx";
 import { ToolCardGrid, ToolCardItem } from "#components/catalog/tool-card.tsx";
+import { CollectionGrid } from "#components/collections/collection-card.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KeyValueList } from "#components/ui/key-value.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { domainFigures } from "#lib/catalog/server/domain-figures.ts";
 import { domainOffer } from "#lib/catalog/server/domain-offer.ts";
+import { listCollections, mayCurate } from "#lib/collections/server/read-collections.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { describeDomain } from "#lib/identity/server/describe-domains.ts";
 import { domains as words } from "#lib/messages/en/domains.ts";
@@ -30,7 +35,12 @@ export async function generateMetadata({ params }: DomainPageProps): Promise<Met
 
 export default async function DomainPage({ params }: DomainPageProps) {
   const { viewer, domain } = await loadDomain((await params).slug);
-  const { cards, concerns } = await domainOffer(viewer, domain.id);
+  const [{ cards, concerns }, collections] = await Promise.all([
+    domainOffer(viewer, domain.id),
+    listCollections(viewer, domain.id),
+  ]);
+  const figures = await domainFigures(cards);
+  const canCurate = mayCurate(viewer, domain.id);
   return (
     <Page>
       <PageHeader
@@ -43,16 +53,33 @@ export default async function DomainPage({ params }: DomainPageProps) {
         items={[
           {
             key: t("leadTitle"),
-            value: domain.lead ? `${domain.lead.name}, ${domain.lead.jobTitle}` : t("noLead"),
+            value: domain.lead ? (
+              <>
+                <TextLink href={`/people/${domain.lead.id}`}>{domain.lead.name}</TextLink>,{" "}
+                {domain.lead.jobTitle}
+              </>
+            ) : (
+              t("noLead")
+            ),
           },
           {
             key: t("teams"),
-            value: domain.teams
-              .map((team) => `${team.name} (${t("people", { count: team.people })})`)
-              .join(", "),
+            value: (
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
+                {domain.teams.map((team) => (
+                  <li key={team.id}>
+                    <TextLink href={`/teams/${team.slug}`}>{team.name}</TextLink>{" "}
+                    <span className="text-muted text-small">{t("people", { count: team.people })}</span>
+                  </li>
+                ))}
+              </ul>
+            ),
           },
         ]}
       />
+      <Section title={t("figures")}>
+        <DomainFigures figures={figures} />
+      </Section>
       <Section title={t("health")}>
         {concerns.length > 0 ? (
           <ConcernList concerns={concerns} />
@@ -71,6 +98,22 @@ export default async function DomainPage({ params }: DomainPageProps) {
           <EmptyState>{t("offersNothing")}</EmptyState>
         )}
       </Section>
+      {(collections.length > 0 || canCurate) && (
+        <Section
+          title={t("collections")}
+          actions={
+            canCurate && (
+              <TextLink href={`/collections/new?domain=${domain.slug}`}>{t("makeCollection")}</TextLink>
+            )
+          }
+        >
+          {collections.length > 0 ? (
+            <CollectionGrid collections={collections} />
+          ) : (
+            <p className="text-muted">{t("noCollections")}</p>
+          )}
+        </Section>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,28 @@
+/** Texts of the pages of teams and of people. */
+export const peoplePages = {
+  domains: "Domains",
+  team: "Team",
+  domain: "Domain",
+  domainLead: "Domain lead",
+  noLead: "Nobody leads the domain",
+  owns: "What it owns",
+  ownsNothing: "It owns no tool that you may find.",
+  tools: { one: "{count} tool", other: "{count} tools" },
+  people: "People",
+  peopleCount: { one: "{count} person", other: "{count} people" },
+  noPeople: "Nobody active is in this team.",
+  allPeople: "Show all {count}",
+  job: "Job",
+  email: "E-mail",
+  office: "Office",
+  leads: "Leads",
+  noTeam: "No team",
+  noJob: "Not said",
+  left: "No longer active",
+  leftWhat:
+    "This person no longer has an account. What they answered for has passed to others or waits for them.",
+  answersFor: "Answers for",
+  answersForNothing: "Answers for no tool that you may find.",
+  asOwner: "Product owner",
+  asDeputy: "Deputy",
+} as const;
