@@ -24,7 +24,7 @@ export function AddressList({ slug, origin }: { slug: string; origin: string }) 
             key={url}
             className="flex min-w-0 items-center gap-x-4 px-4 py-1 max-md:flex-wrap max-md:py-2 md:min-h-11"
           >
-            <dt className="shrink-0 md:w-48">
+            <dt className="shrink-0 max-md:basis-full md:w-48">
               {name}
               {note && <span className="block text-muted text-small">{note}</span>}
             </dt>

@@ -40,7 +40,7 @@ export function LineageTable({ lineage, name }: { lineage: Lineage; name: string
               <TableCell phone="aside" className="text-muted max-md:text-small">
                 {kindOf(node)}
               </TableCell>
-              <TableCell>{relationOf(node)}</TableCell>
+              <TableCell className="max-md:basis-full">{relationOf(node)}</TableCell>
               <TableCell phone="hidden" className="text-muted">
                 {usedBy(node.id) || t("nothing")}
               </TableCell>

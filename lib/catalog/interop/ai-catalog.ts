@@ -17,9 +17,7 @@ const catalogEntrySchema = z.strictObject({
   url: z.url(),
   tags: z.array(z.string()).optional(),
   updatedAt: z.iso.datetime().optional(),
-  publisher: z
-    .strictObject({ identifier: z.string(), identityType: z.string(), displayName: z.string() })
-    .optional(),
+  publisher: z.strictObject({ identifier: z.string(), displayName: z.string() }).optional(),
   extensions: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -49,9 +47,7 @@ export function aiCatalog(tools: readonly CatalogedTool[], origin: string): AiCa
         url: agentCard,
         ...(tool.tags.length > 0 ? { tags: tool.tags } : {}),
         ...(tool.publishedAt ? { updatedAt: tool.publishedAt } : {}),
-        ...(tool.team
-          ? { publisher: { identifier: host, identityType: "dns", displayName: tool.team.name } }
-          : {}),
+        ...(tool.team ? { publisher: { identifier: host, displayName: tool.team.name } } : {}),
         extensions: { weft: { page: html, card: json, lifecycle: tool.lifecycle } },
       };
     }),
