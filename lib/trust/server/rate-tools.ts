@@ -22,6 +22,13 @@ async function resultsBefore(toolIds: readonly string[] | null, at: Date): Promi
   );
 }
 
+/** A rating for comparison: what differs only because a moment has passed is the same. */
+function comparable(rating: RatingResult): string {
+  return JSON.stringify(JSON.parse(canonicalJson(rating)), (_, value: unknown) =>
+    typeof value === "number" ? Math.round(value * 1000) / 1000 : value,
+  );
+}
+
 async function rateAndKeep(
   toolIds: readonly string[] | null,
   { cause, isNightly }: { cause: RatingCause; isNightly: boolean },
@@ -35,7 +42,7 @@ async function rateAndKeep(
   for (const [toolId, known] of facts) {
     const last = before.get(toolId);
     const rating = rate(known, settings, { before: last?.rating ?? null, isNightly });
-    const isSame = last?.settingsId === settingsId && canonicalJson(last.rating) === canonicalJson(rating);
+    const isSame = last?.settingsId === settingsId && comparable(last.rating) === comparable(rating);
     if (isSame && !isNightly) continue;
     const source = rating.hasSample ? "sample" : currentSource();
     const id = newId(computedAt);
