@@ -80,11 +80,11 @@ function CallTable({ calls, onFill }: CallTableProps) {
             const { tone, word } = states[status] ?? { tone: "neutral" as const, word: status };
             return (
               <TableRow key={id}>
-                <TableCell phone="first">
+                <TableCell phone="first" className="whitespace-nowrap">
                   <Time value={createdAt} mode="minute" />
                   {channel === "chat" && <span className="text-muted text-small"> · {t("inChat")}</span>}
                 </TableCell>
-                <TableCell>
+                <TableCell className="md:py-1.5">
                   <Status tone={tone}>{word}</Status>
                   {error && <span className="block text-muted text-small">{error}</span>}
                 </TableCell>
