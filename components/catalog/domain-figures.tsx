@@ -11,7 +11,7 @@ export function DomainFigures({ figures }: { figures: DomainFacts }) {
   const { tools, successShare, judgedCalls, orphans, stale } = figures;
   const ofTools = t("ofTools", { count: tools });
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid gap-4 md:grid-cols-3">
       <Stat
         label={t("success")}
         value={successShare === null ? t("noCalls") : formatShare(successShare)}

@@ -7,22 +7,32 @@ import { FavouritesProvider } from "#components/collections/favourites.tsx";
 import { CompareBox } from "#components/compare/compare-box.tsx";
 import { cn } from "#components/ui/cn.ts";
 
-/** Out of sight until the card or row is pointed at, holds the focus, or something in here is on. */
+/** Out of sight until the card or row is pointed at, or it holds the focus or is on. */
 const standingBack =
   "opacity-0 transition-ui focus-within:opacity-100 has-checked:opacity-100 has-aria-pressed:opacity-100 max-md:opacity-100 pointer-coarse:opacity-100";
 
-const styles = {
-  card: cn(standingBack, "absolute top-2 right-2 bg-surface pl-2 group-hover/card:opacity-100"),
-  row: cn(standingBack, "relative shrink-0 group-hover/row:opacity-100"),
+const places = {
+  card: "absolute top-2 right-2",
+  row: "relative shrink-0",
   page: "relative flex-wrap",
+} as const;
+
+const each = {
+  card: cn(standingBack, "bg-surface group-hover/card:opacity-100"),
+  row: cn(standingBack, "group-hover/row:opacity-100"),
+  page: "",
 } as const;
 
 /** What can be done with a tool wherever it stands: keep it as a favourite, compare it. */
 export function ToolControls({ tool, place }: ToolControlsProps) {
   return (
-    <span className={cn("layer-row inline-flex items-center gap-1", styles[place])}>
-      <CompareBox tool={tool} />
-      <FavouriteButton tool={tool} withWords={place === "page"} />
+    <span className={cn("layer-row inline-flex items-center", places[place])}>
+      <span className={cn("px-1", each[place])}>
+        <CompareBox tool={tool} />
+      </span>
+      <span className={each[place]}>
+        <FavouriteButton tool={tool} withWords={place === "page"} />
+      </span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { compareHref } from "#components/compare/compare-address.ts";
 import { setPicks, togglePick, usePicks } from "#components/compare/picks.ts";
 import { t } from "#components/compare/words.ts";
 import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 
 /** Where tools are looked for and looked at. */
@@ -20,10 +21,15 @@ export function CompareBar() {
   const picks = usePicks();
   const pathname = usePathname();
   if (picks.length === 0 || !isPlace(pathname)) return null;
+  // On a phone a tool's page has its own bar there.
+  const isToolPage = pathname.startsWith("/catalog/");
   return (
     <section
       aria-label={t("bar")}
-      className="layer-bar sticky bottom-(--shell-bottom) mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-surface px-8 py-2 max-md:px-4"
+      className={cn(
+        isToolPage && "max-md:hidden",
+        "layer-bar sticky bottom-(--shell-bottom) mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-surface px-8 py-2 max-md:px-4",
+      )}
     >
       <p role="status" className="sr-only">
         {t("picked", { count: picks.length })}

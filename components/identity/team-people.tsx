@@ -11,7 +11,7 @@ type People = TeamProfile["people"];
 
 function Names({ people }: { people: People }) {
   return (
-    <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid gap-x-8 gap-y-2 md:grid-cols-2 lg:grid-cols-3">
       {people.map(({ id, name, jobTitle }) => (
         <li key={id} className="min-w-0 py-1">
           <TextLink href={`/people/${id}`}>{name}</TextLink>
@@ -30,7 +30,7 @@ export function TeamPeople({ people }: { people: People }) {
     <div className="flex flex-col gap-3">
       <Names people={people.slice(0, shownAtFirst)} />
       {more.length > 0 && (
-        <Disclosure summary={t("allPeople", { count: people.length })}>
+        <Disclosure summary={t("morePeople", { count: more.length })}>
           <Names people={more} />
         </Disclosure>
       )}

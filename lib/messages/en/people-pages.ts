@@ -11,7 +11,7 @@ export const peoplePages = {
   people: "People",
   peopleCount: { one: "{count} person", other: "{count} people" },
   noPeople: "Nobody active is in this team.",
-  allPeople: "Show all {count}",
+  morePeople: "{count} more",
   job: "Job",
   email: "E-mail",
   office: "Office",

@@ -68,7 +68,10 @@ export default async function TeamPage({ params }: TeamPageProps) {
           },
         ]}
       />
-      <Section title={t("owns")} description={t("tools", { count: cards.length })}>
+      <Section
+        title={t("owns")}
+        {...(cards.length > 0 ? { description: t("tools", { count: cards.length }) } : {})}
+      >
         {cards.length > 0 ? (
           <ToolCardGrid>
             {cards.map((card) => (
