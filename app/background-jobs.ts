@@ -1,4 +1,11 @@
 import type { Job } from "#lib/jobs/define-job.ts";
+import { probeEveryHour } from "#lib/trust/server/probe-tools.ts";
+import { rateAfterSettings, rateEveryNight, rateToolJob } from "#lib/trust/server/rate-soon.ts";
 
 /** All background work of the product; the web process runs it when embedded, `npm run worker` otherwise. */
-export const backgroundJobs: readonly Job[] = [];
+export const backgroundJobs: readonly Job[] = [
+  rateToolJob,
+  rateEveryNight,
+  rateAfterSettings,
+  probeEveryHour,
+];

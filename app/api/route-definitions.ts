@@ -58,6 +58,8 @@ const modules = () => [
   import("#app/api/tools/[slug]/agent-card.json/route.ts"),
   import("#app/api/tools/[slug]/ai-catalog.json/route.ts"),
   import("#app/api/tools/[slug]/block/route.ts"),
+  import("#app/api/tools/[slug]/compliance-reviews/route.ts"),
+  import("#app/api/tools/[slug]/docs-verifications/route.ts"),
   import("#app/api/tools/[slug]/draft/publish/route.ts"),
   import("#app/api/tools/[slug]/draft/route.ts"),
   import("#app/api/tools/[slug]/lineage/route.ts"),
@@ -70,7 +72,14 @@ const modules = () => [
   import("#app/api/tools/[slug]/ratings/mine/route.ts"),
   import("#app/api/tools/[slug]/ratings/route.ts"),
   import("#app/api/tools/[slug]/route.ts"),
+  import("#app/api/tools/[slug]/trust/badge.svg/route.ts"),
+  import("#app/api/tools/[slug]/trust/disputes/route.ts"),
+  import("#app/api/tools/[slug]/trust/exemptions/route.ts"),
+  import("#app/api/tools/[slug]/trust/route.ts"),
   import("#app/api/tools/mentions/route.ts"),
+  import("#app/api/trust/disputes/[id]/settlement/route.ts"),
+  import("#app/api/trust/exemptions/[id]/route.ts"),
+  import("#app/api/trust/settings/route.ts"),
 ];
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;

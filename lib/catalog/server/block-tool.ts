@@ -8,6 +8,7 @@ import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
 import { type BlockedTool, blockedToolSchema } from "#lib/policy/access.ts";
+import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
 type Change = { readonly slug: string; readonly reason: string };
 
@@ -31,6 +32,7 @@ async function changeBlock(viewer: Viewer, { slug, reason }: Change, isBlocked: 
         after: { blocked: isBlocked, blockedReason: isBlocked ? reason : null },
       },
     });
+    await rateSoon(row.id, "blocked");
     await catalogChanged();
   });
 }

@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/identity/schema.ts";
 import type { Confirmation } from "#lib/ownership/answer.ts";
 import { confirmOwnership } from "#lib/ownership/server/confirm-ownership.ts";
 import type { ToolFacts } from "#lib/policy/schema.ts";
+import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
 /** Only those who are named confirm; a colleague or a lead who may edit cannot say it for them. */
 export function mayConfirm(viewer: Viewer, facts: ToolFacts): boolean {
@@ -21,6 +22,7 @@ export async function confirmTool(viewer: Viewer, slug: string): Promise<Confirm
     });
   }
   const confirmation = await confirmOwnership(viewer, tool);
+  await rateSoon(tool.id, "ownership-confirmed");
   await catalogChanged();
   return confirmation;
 }

@@ -30,6 +30,7 @@ import {
   setCurrentVersion,
 } from "#lib/publishing/server/repository.ts";
 import { wordsProblems } from "#lib/publishing/words-problems.ts";
+import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
 function unfit(fields: readonly FieldProblem[]): AppError {
   return new AppError("invalid-input", fields[0]?.message ?? "The draft cannot be published yet.", {
@@ -95,6 +96,7 @@ async function release(
     },
     details: { versionId, version, step: input.step },
   });
+  await rateSoon(tool.id, "published");
   await catalogChanged();
   return version;
 }
