@@ -3,6 +3,7 @@ import { MarkedWords } from "#components/catalog/marked-words.tsx";
 import { ReadinessFact } from "#components/catalog/readiness-fact.tsx";
 import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
 import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
+import { TrustMark } from "#components/trust/trust-mark.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { kindWords } from "#lib/catalog/facets.ts";
 import type { CatalogHit, ToolCard } from "#lib/catalog/schema.ts";
@@ -57,12 +58,16 @@ export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProp
       )}
       <div className="mt-auto pt-3">
         <div className="flex items-center justify-between gap-2 text-small md:border-t md:pt-3">
-          <TrustEvidence
-            ownerConfirmedAt={card.ownerConfirmedAt}
-            successShare={card.usage.successShare}
-            sampleSize={card.usage.calls}
-            className="shrink-0"
-          />
+          {card.trust && (card.trust.score !== null || card.trust.gate) ? (
+            <TrustMark rating={card.trust} interactive={false} />
+          ) : (
+            <TrustEvidence
+              ownerConfirmedAt={card.ownerConfirmedAt}
+              successShare={card.usage.successShare}
+              sampleSize={card.usage.calls}
+              className="shrink-0"
+            />
+          )}
           <ReadinessFact card={card} className="min-w-0" />
         </div>
       </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { t } from "#components/compare/words.ts";
+import { TrustMark } from "#components/trust/trust-mark.tsx";
+import { trustLabel } from "#components/trust/trust-words.ts";
 import { DataClassChip } from "#components/ui/data-class-chip.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { kindWords } from "#lib/catalog/facets.ts";
@@ -7,6 +9,7 @@ import type { ToolPage } from "#lib/catalog/schema.ts";
 import { tool as toolWords } from "#lib/messages/en/tool.ts";
 import { formatDuration, formatNumber, formatShare } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { notRated } from "#lib/trust/mark.ts";
 
 const lifecycleWord = translator(toolWords);
 
@@ -82,6 +85,12 @@ export const compareRows: readonly CompareRow[] = [
   { id: "kind", label: t("kind"), text: ({ kind }) => kindWords[kind] ?? kind },
   { id: "owner", label: t("owner"), text: ownerOf },
   { id: "lifecycle", label: t("lifecycle"), text: ({ lifecycle }) => lifecycleWord(lifecycle) },
+  {
+    id: "trust",
+    label: t("trust"),
+    text: ({ trust }) => trustLabel(trust ?? notRated),
+    cell: ({ trust }) => <TrustMark rating={trust ?? notRated} />,
+  },
   { id: "success", label: t("success"), text: successOf },
   { id: "p50", label: t("speed"), text: ({ usage }) => timeOf(usage.p50Ms) },
   { id: "p95", label: t("slowest"), text: ({ usage }) => timeOf(usage.p95Ms) },

@@ -19,8 +19,8 @@ export type TrustEvidenceFacts = {
 };
 
 type TrustEvidenceProps = TrustEvidenceFacts & {
-  /** `card`: two short lines beside the threads; `panel`: the facts of a tool's page. */
-  size?: "card" | "panel";
+  /** `card`: two short lines beside the threads; `panel`: the facts of a tool's page; `facts`: the same under a mark. */
+  size?: "card" | "panel" | "facts";
   className?: string;
 };
 
@@ -29,7 +29,7 @@ export function TrustEvidence({ size = "card", className, ...facts }: TrustEvide
   return size === "card" ? (
     <CardFacts {...facts} className={className} />
   ) : (
-    <PanelFacts {...facts} className={className} />
+    <PanelFacts {...facts} isRated={size === "facts"} className={className} />
   );
 }
 
@@ -51,13 +51,16 @@ function CardFacts({ ownerConfirmedAt, successShare, sampleSize, className }: Fa
   );
 }
 
-function PanelFacts({ ownerConfirmedAt, successShare, sampleSize, className }: Facts) {
+function PanelFacts(props: Facts & { isRated: boolean }) {
+  const { ownerConfirmedAt, successShare, sampleSize, isRated, className } = props;
   return (
     <div className={cn("flex flex-col gap-2", className)}>
-      <p className="flex items-center gap-2 text-muted">
-        <TrustThreads rating={notRated} />
-        {t("notRated")}
-      </p>
+      {!isRated && (
+        <p className="flex items-center gap-2 text-muted">
+          <TrustThreads rating={notRated} />
+          {t("notRated")}
+        </p>
+      )}
       {ownerConfirmedAt ? (
         <Status tone="positive">
           {t("confirmed")} <Time value={ownerConfirmedAt} />

@@ -6,6 +6,7 @@ import { personRefSchema } from "#lib/identity/schema.ts";
 import { foundPassageSchema } from "#lib/knowledge/schema.ts";
 import { decisionSchema } from "#lib/policy/schema.ts";
 import { toolUsageSchema } from "#lib/telemetry/schema.ts";
+import { trustRatingSchema } from "#lib/trust/schema.ts";
 
 export const toolKinds = ["prompt", "knowledge", "http", "mcp", "agent", "link"] as const;
 export const toolKindSchema = z.enum(toolKinds);
@@ -80,6 +81,8 @@ export const toolCardSchema = z.object({
   ownerConfirmedAt: z.iso.datetime().nullable(),
   isUnowned: z.boolean(),
   usage: toolUsageSchema,
+  /** Null until it has been rated for the first time; sentences are given on the tool's page only. */
+  trust: trustRatingSchema.nullable(),
 });
 export type ToolCard = z.infer<typeof toolCardSchema>;
 

@@ -41,6 +41,7 @@ function result(name: string): CatalogResult {
         successor: null,
         ownerConfirmedAt: null,
         isUnowned: false,
+        trust: null,
         usage: noUsage,
         highlights: [[6, 13]],
         why: null,

@@ -1,5 +1,6 @@
 import { ReadinessFact } from "#components/catalog/readiness-fact.tsx";
 import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
+import { TrustMark } from "#components/trust/trust-mark.tsx";
 import {
   RowLink,
   Table,
@@ -14,6 +15,7 @@ import type { CatalogHit } from "#lib/catalog/schema.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { formatNumber, formatShare } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { notRated } from "#lib/trust/mark.ts";
 
 const t = translator(catalog);
 
@@ -26,7 +28,8 @@ export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpe
           <TableHeadCell>{t("colName")}</TableHeadCell>
           <TableHeadCell>{t("colDomain")}</TableHeadCell>
           <TableHeadCell className="max-lg:hidden">{t("colKind")}</TableHeadCell>
-          <TableHeadCell numeric>{t("colTrust")}</TableHeadCell>
+          <TableHeadCell>{t("colTrust")}</TableHeadCell>
+          <TableHeadCell numeric>{t("colSuccess")}</TableHeadCell>
           <TableHeadCell>{t("colReady")}</TableHeadCell>
         </TableHead>
         <TableBody>
@@ -51,6 +54,9 @@ export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpe
               </TableCell>
               <TableCell phone="hidden" className="text-muted max-lg:hidden">
                 {kindWords[hit.kind]}
+              </TableCell>
+              <TableCell phone="hidden">
+                <TrustMark rating={hit.trust ?? notRated} size="small" interactive={false} />
               </TableCell>
               <TableCell numeric phone="hidden">
                 {hit.usage.successShare === null

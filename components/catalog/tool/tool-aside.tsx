@@ -3,6 +3,7 @@ import { ActionButtons, ActionReason, hasActionReason } from "#components/catalo
 import { ToolFacts } from "#components/catalog/tool/tool-facts.tsx";
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
+import { TrustMarkLarge } from "#components/trust/trust-mark-large.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
@@ -14,8 +15,9 @@ export function ToolAside({ tool }: { tool: ToolPage }) {
     <Card className="flex flex-col gap-4 max-lg:border-0 max-lg:bg-transparent max-lg:p-0">
       <section aria-label={t("trust")} className="flex flex-col gap-3">
         <GateList tool={tool} />
+        {tool.trust && <TrustMarkLarge rating={tool.trust} />}
         <TrustEvidence
-          size="panel"
+          size={tool.trust ? "facts" : "panel"}
           ownerConfirmedAt={tool.ownerConfirmedAt}
           successShare={tool.usage.successShare}
           sampleSize={tool.usage.calls}

@@ -109,6 +109,8 @@ export class CatalogView {
     const tool = this.#toolOf(id);
     if (!tool) return undefined;
     const access = evaluate("use", this.#subject, tool.facts, this.#rules);
-    return toCard(tool.row, access, this.#hasModel, this.prior.usage.get(id));
+    const trust = this.prior.trust.get(id);
+    const mark = trust && { ...trust, sentences: undefined };
+    return toCard(tool.row, access, this.#hasModel, this.prior.usage.get(id), mark);
   }
 }

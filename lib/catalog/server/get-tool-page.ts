@@ -22,6 +22,7 @@ import { evaluate } from "#lib/policy/evaluate.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
+import { currentRatings } from "#lib/trust/server/current-ratings.ts";
 
 function routeOf(binding: OperationBinding): string | null {
   if (binding.kind === "http") return `${binding.method} ${binding.path}`;
@@ -52,8 +53,9 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
   if (!row) throw notFound("The tool");
   const facts = factsOf(row);
   const access = evaluate("use", subject, facts, rules);
-  const [usage, hasModel, parts, operationRows] = await Promise.all([
+  const [usage, ratings, hasModel, parts, operationRows] = await Promise.all([
     toolUsage([row.id]),
+    currentRatings([row.id]),
     hasGenerativeModel(),
     pageParts(row.id),
     row.currentVersion ? operationsOfVersion(row.currentVersion.id) : [],
@@ -76,7 +78,7 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
   const [sources, related] = await Promise.all([sourceNames(sourceIds), namesBySlug(named, visible)]);
   const today = now();
   return toolPageSchema.parse({
-    ...toCard(row, access, hasModel, usage.get(row.id)),
+    ...toCard(row, access, hasModel, usage.get(row.id), ratings.get(row.id)),
     words,
     riskTier: row.riskTier,
     audience: row.audience,

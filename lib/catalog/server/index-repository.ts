@@ -37,15 +37,18 @@ export async function entriesByIds(ids: readonly string[]): Promise<EntryRow[]> 
   return db().tool.findMany({ where: { id: { in: [...ids] } }, select: entryColumns });
 }
 
-export type TrustRow = {
-  readonly toolId: string;
-  readonly score: number | null;
-  readonly band: string | null;
-};
+type InputWordsRow = { readonly toolId: string; readonly words: string };
 
-/** The newest rating of every tool that has one. */
-export async function newestTrust(): Promise<TrustRow[]> {
-  return db().$queryRaw<TrustRow[]>`
-    SELECT DISTINCT ON (tool_id) tool_id AS "toolId", score, band
-    FROM trust_result ORDER BY tool_id, computed_at DESC, id DESC`;
+/** Names and descriptions of the inputs of the tools' current operations, by tool. */
+export async function inputWordsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db().$queryRaw<InputWordsRow[]>`
+    SELECT t.id AS "toolId", string_agg(concat_ws(' ', input.key,
+      CASE WHEN json_typeof(input.value) = 'object' THEN input.value ->> 'description' END), E'\n') AS words
+    FROM tool t
+    JOIN tool_operation o ON o.version_id = t.current_version_id
+    CROSS JOIN LATERAL json_each(CASE WHEN json_typeof(o.input_schema -> 'properties') = 'object'
+      THEN o.input_schema -> 'properties' ELSE '{}'::json END) AS input
+    WHERE t.id = ANY(${[...ids]}::uuid[])
+    GROUP BY t.id`;
+  return new Map(rows.map(({ toolId, words }) => [toolId, words]));
 }

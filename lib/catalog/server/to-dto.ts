@@ -7,6 +7,7 @@ import { now } from "#lib/clock.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import type { Decision, ToolFacts } from "#lib/policy/schema.ts";
 import { noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
+import type { TrustRating } from "#lib/trust/mark.ts";
 
 /** What policy decides on. */
 export function factsOf(row: EntryRow): ToolFacts {
@@ -72,6 +73,7 @@ export function toCard(
   access: Decision,
   hasModel: boolean,
   usage: ToolUsage | undefined,
+  trust: TrustRating | undefined,
 ): ToolCard {
   const words = wordsOf(row);
   return {
@@ -91,5 +93,6 @@ export function toCard(
     ownerConfirmedAt: holding(row.ownership?.confirmedAt ?? null),
     isUnowned: !row.ownership?.owner?.isActive && !row.ownership?.deputy?.isActive,
     usage: usage ?? noUsage,
+    trust: trust ?? null,
   };
 }

@@ -36,6 +36,7 @@ export const compare = {
   owner: "Owner",
   lifecycle: "Lifecycle",
   access: "For you",
+  trust: "Trust",
   success: "Succeeded, 28 days",
   speed: "Time, half of the calls",
   slowest: "Time, 95 of 100 calls",
