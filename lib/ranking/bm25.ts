@@ -34,6 +34,8 @@ export interface RankOptions {
   readonly allowed?: IdSet;
   /** Unknown words are read as the nearest known word, at a discount. */
   readonly correctSpelling?: boolean;
+  /** A word also finds longer words that begin with it, at a deep discount: "price" in "pricelist". */
+  readonly findsLonger?: boolean;
   /** Only the best so many are put in order; the others follow without one. */
   readonly best?: number;
 }
@@ -71,6 +73,9 @@ const saturation = 1.2;
 const correctionFactor = 0.8;
 const prefixFactor = 0.9;
 const relatedFactor = 0.6;
+const longerFactor = 0.3;
+const mostLonger = 8;
+const leastLongerFrom = 4;
 
 /**
  * A fielded BM25 index in memory: BM25F, so a word's counts are weighted per field before they saturate
@@ -161,7 +166,7 @@ export class SearchIndex<F extends string> {
 
   /** Every document that matches a query, best first. */
   rank(query: ParsedQuery, options: RankOptions = {}): Ranked<F> {
-    const { terms, corrections } = this.#expand(query, options.correctSpelling === true);
+    const { terms, corrections } = this.#expand(query, options);
     const sums = new ScoreSums(this.#documents.length);
     const averages = this.#totalLengths.map((total) => Math.max(1, total / Math.max(1, this.size)));
     for (const term of terms) this.#addScores(sums, term, averages);
@@ -187,7 +192,7 @@ export class SearchIndex<F extends string> {
     };
   }
 
-  #expand(query: ParsedQuery, correctsSpelling: boolean) {
+  #expand(query: ParsedQuery, options: RankOptions) {
     const corrections: { from: string; to: string }[] = [];
     const terms = query.words.map((word, at): SearchTerm => {
       const isKnown = this.#frequencyOf(word.forms) > 0;
@@ -200,15 +205,22 @@ export class SearchIndex<F extends string> {
           .filter((form) => !word.forms.includes(form));
         return { word, forms: [...own, ...begun.map((form) => ({ form, factor }))] };
       }
-      if (isKnown || !correctsSpelling || word.isCompound || this.#frequencyOf(word.related) > 0) {
-        return { word, forms: [...own, ...related] };
-      }
-      const correction = this.#vocabulary.correct(word.word);
-      if (!correction) return { word, forms: own };
+      const longer = options.findsLonger ? this.#longerForms(word) : [];
+      const mayBeSlip = !isKnown && !word.isCompound && this.#frequencyOf(word.related) === 0;
+      const correction = mayBeSlip && options.correctSpelling ? this.#vocabulary.correct(word.word) : null;
+      if (!correction) return { word, forms: [...own, ...related, ...longer] };
       corrections.push({ from: word.word, to: correction.word });
       return { word, forms: correction.forms.map((form) => ({ form, factor: correctionFactor })) };
     });
     return { terms, corrections };
+  }
+
+  #longerForms(word: QueryWord): { form: string; factor: number }[] {
+    if (word.isCode || word.word.length < leastLongerFrom) return [];
+    return this.#vocabulary
+      .formsWithPrefix(word.word, mostLonger)
+      .filter((form) => !word.forms.includes(form) && !word.related.includes(form))
+      .map((form) => ({ form, factor: longerFactor }));
   }
 
   #addScores(sums: ScoreSums, term: SearchTerm, averages: readonly number[]): void {

@@ -4,6 +4,7 @@ import { wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { ToolTable } from "#lib/catalog/server/tool-table.ts";
 import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { fieldWeights, type StandardField } from "#lib/ranking/field-weights.ts";
+import { fold } from "#lib/ranking/fold.ts";
 import { NameIndex } from "#lib/ranking/typos.ts";
 
 export type DocsField = "heading" | "text";
@@ -46,14 +47,19 @@ function docsSections(toolId: string, markdown: string): DocsSection[] {
     .filter((section) => section.text.length > 0);
 }
 
-/** Takes a tool into the indexes, or what changed of it. */
-export function putTool({ table, head, names, docs, sections, sectionIds }: IndexParts, row: EntryRow): void {
+/** An address that only repeats the name says nothing more. */
+const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Takes a tool into the indexes, or what changed of it. `inputs` are the words of what its operations take. */
+export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void {
+  const { table, head, names, docs, sections, sectionIds } = parts;
   const words = wordsOf(row);
   const operations = row.currentVersion?.operations ?? [];
   table.put(row);
   head.put(row.id, {
-    name: [row.name, row.slug],
+    name: row.name,
     tags: [
+      ...(letters(row.slug) === letters(row.name) ? [] : [row.slug]),
       ...words.tags,
       ...words.synonyms,
       row.domain.name,
@@ -65,10 +71,11 @@ export function putTool({ table, head, names, docs, sections, sectionIds }: Inde
       ...words.examples.map((example) => example.request),
       ...operations.flatMap((operation) => [operation.description, ...operation.exampleRequests]),
     ],
+    inputs,
   });
   // A synonym that names the whole tool is an alias: who types it means this tool.
   names.put(row.id, [row.name, row.slug, ...words.synonyms]);
-  dropSections({ docs, sections, sectionIds }, row.id);
+  dropSections(parts, row.id);
   const found = docsSections(row.id, words.docs).map((section, at) => ({ id: `${row.id}#${at}`, section }));
   if (found.length > 0)
     sectionIds.set(
@@ -89,10 +96,7 @@ export function removeTool(parts: IndexParts, id: string): void {
   dropSections(parts, id);
 }
 
-function dropSections(
-  { docs, sections, sectionIds }: Pick<IndexParts, "docs" | "sections" | "sectionIds">,
-  toolId: string,
-): void {
+function dropSections({ docs, sections, sectionIds }: IndexParts, toolId: string): void {
   for (const id of sectionIds.get(toolId) ?? []) {
     sections.delete(id);
     docs.remove(id);

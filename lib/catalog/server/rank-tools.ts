@@ -19,6 +19,8 @@ export type ToolRanking = {
 /** With fewer hits than this, other spellings are tried. */
 const enoughHits = 5;
 const weights = { head: 1, typos: 0.5, docs: 0.5 };
+/** Words outside quotes, beyond which a query is a sentence. */
+const mostWordsOfSearch = 6;
 const mostTypos = 10;
 const mostSections = 400;
 /** Fused and moved by priors; what comes after follows in the order of its words alone. */
@@ -26,9 +28,29 @@ const mostFused = 1000;
 
 /**
  * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and
- * docs sections, fused by reciprocal rank, then the small priors.
+ * docs sections, fused by reciprocal rank, then the small priors. In a search of a few
+ * words quotes and minus signs are operators; a quoted phrase that no tool has is read as its words.
  */
 export function rankTools(visible: CatalogView, text: string, options: { isTyping: boolean }): ToolRanking {
+  const query = parseQuery(text, { operators: !isSentence(text), prefixLast: options.isTyping });
+  const ranking = rankQuery(visible, text, query);
+  if (ranking.ids.length > 0 || query.phrases.length === 0) return ranking;
+  const unquoted = text
+    .replace(/["“”„«»]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const wider = rankTools(visible, unquoted, options);
+  if (wider.ids.length === 0) return ranking;
+  return { ...wider, showingResultsFor: wider.showingResultsFor ?? unquoted };
+}
+
+/** Somebody who writes a sentence quotes what they speak of; the marks are no operators there. */
+function isSentence(text: string): boolean {
+  const outside = text.replace(/["“”„«»][^"“”„«»]*["“”„«»]/gu, " ").match(/\p{L}+/gu) ?? [];
+  return outside.length > mostWordsOfSearch;
+}
+
+function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): ToolRanking {
   const { index } = visible;
   const { seen } = visible.slots;
   const allowed: IdSet = {
@@ -37,13 +59,11 @@ export function rankTools(visible: CatalogView, text: string, options: { isTypin
       return slot !== undefined && seen.has(slot);
     },
   };
-  const query = parseQuery(text, { operators: true, prefixLast: options.isTyping });
   const hasOperators = query.phrases.length > 0 || query.excluded.length > 0;
-  const asTyped = index.head.rank(query, { allowed, best: mostFused });
+  const options = { allowed, best: mostFused, findsLonger: true };
+  const asTyped = index.head.rank(query, options);
   const isScarce = asTyped.total < enoughHits && !hasOperators;
-  const head = isScarce
-    ? index.head.rank(query, { allowed, best: mostFused, correctSpelling: true })
-    : asTyped;
+  const head = isScarce ? index.head.rank(query, { ...options, correctSpelling: true }) : asTyped;
   const suggestions = isScarce ? index.names.suggest(text, { allowed, limit: mostTypos }) : [];
   const exact = index.names.exact(text, allowed);
   const sectionOf = bestSections(visible, query, allowed);
@@ -96,10 +116,17 @@ function bestSections({ index }: CatalogView, query: ParsedQuery, allowed: IdSet
   const { sections } = index;
   const ofVisible: IdSet = { has: (id) => allowed.has(sections.get(id)?.toolId ?? "") };
   const ranked = index.docs.rank(query, { allowed: ofVisible, best: mostSections });
+  // What a minus word leaves out of the head does not come back through its docs.
+  const { excluded: words } = query;
+  const leftOut =
+    words.length > 0
+      ? new Set(index.head.rank({ words, phrases: [], excluded: [], prefix: null }, { allowed }).ids)
+      : null;
   const sectionOf = new Map<string, string>();
   for (const id of ranked.ids.slice(0, mostSections)) {
     const section = sections.get(id);
-    if (section && !sectionOf.has(section.toolId)) sectionOf.set(section.toolId, id);
+    if (section && !sectionOf.has(section.toolId) && !leftOut?.has(section.toolId))
+      sectionOf.set(section.toolId, id);
   }
   return sectionOf;
 }

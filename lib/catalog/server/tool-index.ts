@@ -1,6 +1,6 @@
 import "server-only";
 import { emptyIndex, type IndexParts, putTool, removeTool } from "#lib/catalog/server/fill-index.ts";
-import { entriesByIds, entryMarks } from "#lib/catalog/server/index-repository.ts";
+import { entriesByIds, entryMarks, inputWordsOf } from "#lib/catalog/server/index-repository.ts";
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
 import { listen } from "#lib/db/notify.ts";
 import { isInTransaction, outsideTransaction } from "#lib/db/transaction.ts";
@@ -46,12 +46,13 @@ async function putRows(
 ): Promise<void> {
   for (let from = 0; from < ids.length; from += rowsAtOnce) {
     const some = ids.slice(from, from + rowsAtOnce);
-    const rows = new Map((await entriesByIds(some)).map((row) => [row.id, row]));
+    const [entries, inputs] = await Promise.all([entriesByIds(some), inputWordsOf(some)]);
+    const rows = new Map(entries.map((row) => [row.id, row]));
     for (const id of some) {
       const row = rows.get(id);
       const mark = marks.get(id);
       if (!row || mark === undefined) continue;
-      putTool(parts, row);
+      putTool(parts, row, inputs.get(id) ?? "");
       kept.set(id, mark);
     }
   }

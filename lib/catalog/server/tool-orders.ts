@@ -6,7 +6,8 @@ import type { HeldTool, ToolTable } from "#lib/catalog/server/tool-table.ts";
 export type ToolOrder = readonly number[];
 export type OrderName = "name" | "most-used" | "newest";
 
-type Made = { version: number; facts: PriorFacts; orders: Map<OrderName, ToolOrder> };
+type Usage = PriorFacts["usage"];
+type Made = { version: number; usage: Usage; orders: Map<OrderName, ToolOrder> };
 const made = new WeakMap<ToolTable, Made>();
 
 type Sortable = HeldTool & { readonly slot: number; readonly people: number; readonly calls: number };
@@ -22,21 +23,25 @@ const comparisons: Readonly<Record<OrderName, (a: Sortable, b: Sortable) => numb
 };
 
 /** All tools in one order; sorted once for each state of the catalog. */
-export function toolOrder(table: ToolTable, facts: PriorFacts, name: OrderName): ToolOrder {
+export function toolOrder(
+  table: ToolTable,
+  { usage }: Pick<PriorFacts, "usage">,
+  name: OrderName,
+): ToolOrder {
   let known = made.get(table);
-  if (known?.version !== table.version || known.facts !== facts) {
-    known = { version: table.version, facts, orders: new Map() };
+  if (known?.version !== table.version || known.usage !== usage) {
+    known = { version: table.version, usage, orders: new Map() };
     made.set(table, known);
   }
-  const order = known.orders.get(name) ?? sortTools(table, facts, name);
+  const order = known.orders.get(name) ?? sortTools(table, usage, name);
   known.orders.set(name, order);
   return order;
 }
 
-function sortTools(table: ToolTable, facts: PriorFacts, name: OrderName): ToolOrder {
+function sortTools(table: ToolTable, use: Usage, name: OrderName): ToolOrder {
   const tools = table.slots().flatMap((slot): Sortable[] => {
     const tool = table.at(slot);
-    const usage = tool && facts.usage.get(tool.row.id);
+    const usage = tool && use.get(tool.row.id);
     return tool ? [{ ...tool, slot, people: usage?.people ?? 0, calls: usage?.calls ?? 0 }] : [];
   });
   return tools.sort(comparisons[name]).map(({ slot }) => slot);

@@ -1,0 +1,36 @@
+/**
+ * Measures the product's own search over tools in a scratch database.
+ *
+ *   npm run bench:search
+ *     the judged set of this folder: nDCG@10, mean reciprocal rank and share of empty answers, by class of query
+ *   npm run -s bench:search -- --tools tools.jsonl --queries dev.jsonl
+ *     any set of tools and queries: one JSON object on stdout
+ *
+ * tools: {id, name, description, category?, server?, server_description?, params?}; queries: {id, text, relevant: [tool
+ * ids]}. Every other text goes to stderr.
+ */
+import { parseArgs } from "node:util";
+import { measureJudgedSet } from "./search/judged-set.ts";
+import { measureSet } from "./search/measure-set.ts";
+import { queryLineSchema, readLines, toolLineSchema } from "./search/tool-line.ts";
+
+const { values } = parseArgs({
+  options: {
+    tools: { type: "string" },
+    queries: { type: "string" },
+    worst: { type: "boolean", default: false },
+  },
+});
+if (Boolean(values.tools) !== Boolean(values.queries)) {
+  console.error("usage: bench:search [--worst] | bench:search -- --tools FILE.jsonl --queries FILE.jsonl");
+  process.exit(2);
+}
+if (values.tools && values.queries) {
+  const figures = await measureSet(
+    readLines(values.tools, toolLineSchema),
+    readLines(values.queries, queryLineSchema),
+  );
+  console.log(JSON.stringify(figures));
+} else {
+  await measureJudgedSet({ showsWorst: values.worst });
+}

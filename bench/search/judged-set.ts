@@ -1,0 +1,1 @@
+export async function measureJudgedSet(_options: { showsWorst: boolean }): Promise<void> {}
