@@ -75,6 +75,7 @@ const modules = () => [
   import("#app/api/tools/[slug]/trust/badge.svg/route.ts"),
   import("#app/api/tools/[slug]/trust/disputes/route.ts"),
   import("#app/api/tools/[slug]/trust/exemptions/route.ts"),
+  import("#app/api/tools/[slug]/trust/mark/route.ts"),
   import("#app/api/tools/[slug]/trust/route.ts"),
   import("#app/api/tools/mentions/route.ts"),
   import("#app/api/trust/disputes/[id]/settlement/route.ts"),

@@ -1,3 +1,4 @@
+import { AnswerTrust } from "#components/chat/answer-trust.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
@@ -14,20 +15,27 @@ function madeBy(parts: readonly (AssistantPart | undefined)[]): string | null {
 
 type AnswerHeadProps = {
   readonly parts: readonly AssistantPart[];
-  readonly toolName: string | null;
+  /** The tools that answered. */
+  readonly tools: readonly AnsweringTool[];
   readonly isSample: boolean;
 };
 
-/** The line above an answer: which tool, how it was made, and whether it is sample data. */
-export function AnswerHead({ parts, toolName, isSample }: AnswerHeadProps) {
+export type AnsweringTool = { readonly slug: string; readonly name: string };
+
+/** The line above an answer: which tool and how far it can be trusted, how it was made, and whether it is sample data. */
+export function AnswerHead({ parts, tools, isSample }: AnswerHeadProps) {
   const made = madeBy(parts);
+  const toolName = tools.map(({ name }) => name).join(", ");
   if (!toolName && !made && !isSample) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-muted text-small">
+    <div className="flex flex-wrap items-center gap-x-2 text-muted text-small">
       {toolName && <span className="font-semibold">{toolName}</span>}
       {toolName && made && <span aria-hidden="true">·</span>}
       {made && <span>{made}</span>}
+      {tools.map(({ slug }) => (
+        <AnswerTrust key={slug} toolSlug={slug} />
+      ))}
       {isSample && <SampleChip />}
-    </p>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { AnswerHead } from "#components/chat/answer-head.tsx";
+import { AnswerHead, type AnsweringTool } from "#components/chat/answer-head.tsx";
 import { WaitingLine } from "#components/chat/waiting-line.tsx";
 import { SignInLink } from "#components/layout/sign-in-link.tsx";
 import { RunParts } from "#components/runs/run-parts.tsx";
@@ -28,15 +28,18 @@ export type AnswerActions = {
 };
 
 /** The tools that were really called; before any call, the one that was chosen. */
-function toolNameOf(
+function toolsOf(
   parts: readonly (AssistantPart | undefined)[],
   decision: RoutingDecision | null,
-): string | null {
-  const names = parts.flatMap((part) =>
-    part?.type === "form" || (part?.type === "call" && part.parentCallId === null) ? [part.toolName] : [],
+): readonly AnsweringTool[] {
+  const called = parts.flatMap((part) =>
+    part?.type === "form" || (part?.type === "call" && part.parentCallId === null) ? [part] : [],
   );
-  const chosen = decision?.candidates.find((candidate) => candidate.isChosen)?.toolName;
-  return names.length > 0 ? [...new Set(names)].join(", ") : (chosen ?? null);
+  const chosen = decision?.candidates.filter((candidate) => candidate.isChosen).slice(0, 1) ?? [];
+  const bySlug = new Map(
+    (called.length > 0 ? called : chosen).map(({ toolSlug, toolName }) => [toolSlug, toolName]),
+  );
+  return [...bySlug].map(([slug, name]) => ({ slug, name }));
 }
 
 type FrameProps = {
@@ -52,11 +55,7 @@ function AnswerFrame({ message, isLast, actions, state, children }: FrameProps) 
   const isWorking = status === "running";
   return (
     <article aria-label={t("answer")} className="group/answer flex min-w-0 flex-col gap-3">
-      <AnswerHead
-        parts={parts}
-        toolName={toolNameOf(parts, decision)}
-        isSample={message.source === "sample"}
-      />
+      <AnswerHead parts={parts} tools={toolsOf(parts, decision)} isSample={message.source === "sample"} />
       <RunParts
         parts={parts}
         runId={message.run?.id ?? null}

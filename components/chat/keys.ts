@@ -4,5 +4,6 @@ export const chatKeys = {
   lists: () => [...chatKeys.all, "list"] as const,
   list: (words: string) => [...chatKeys.lists(), words] as const,
   detail: (id: string) => [...chatKeys.all, "detail", id] as const,
+  trust: (toolSlug: string) => [...chatKeys.all, "trust", toolSlug] as const,
   mentions: (words: string) => [...chatKeys.all, "mentions", words] as const,
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { chatKeys } from "#components/chat/keys.ts";
 import { conversationSummarySchema, conversationViewSchema } from "#lib/chat/schema.ts";
 import { api } from "#lib/http/api-client.ts";
+import { trustRatingSchema } from "#lib/trust/schema.ts";
 
 export const conversationListSchema = z.object({
   conversations: z.array(conversationSummarySchema),
@@ -27,6 +28,16 @@ export const conversationQuery = (id: string) =>
     queryKey: chatKeys.detail(id),
     queryFn: ({ signal }) => api(`/api/conversations/${id}`, { response: conversationViewSchema, signal }),
     staleTime: 0,
+  });
+
+/** The mark of a tool; a thread asks once for each tool, however often it answered. */
+export const trustMarkQuery = (toolSlug: string) =>
+  queryOptions({
+    queryKey: chatKeys.trust(toolSlug),
+    queryFn: ({ signal }) =>
+      api(`/api/tools/${toolSlug}/trust/mark`, { response: trustRatingSchema, signal }),
+    staleTime: 5 * 60_000,
+    retry: false,
   });
 
 const mentionSchema = z.object({
