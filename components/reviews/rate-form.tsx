@@ -20,13 +20,15 @@ type Problems = { stars?: string | undefined; text?: string | undefined; other?:
 
 /** Gives or changes one's rating; what was chosen and typed stays until it was taken. */
 export function RateForm({ slug, version, mine }: RateFormProps) {
-  const [stars, setStars] = useState(mine?.stars ?? 0);
-  const [text, setText] = useState(mine?.text ?? "");
+  // Who withdrew begins anew.
+  const standing = mine && !mine.isWithdrawn ? mine : null;
+  const [stars, setStars] = useState(standing?.stars ?? 0);
+  const [text, setText] = useState(standing?.text ?? "");
   const [problems, setProblems] = useState<Problems>({});
   const router = useRouter();
   const client = useQueryClient();
   const rate = useMutation(rateMutation(slug));
-  const isChange = mine !== null && !mine.isWithdrawn;
+  const isChange = standing !== null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,7 +76,7 @@ export function RateForm({ slug, version, mine }: RateFormProps) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" pending={rate.isPending} pendingLabel={t("saving")}>
+        <Button type="submit" pending={rate.isPending} pendingLabel={t("saving")}>
           {t(isChange ? "saveChange" : "save")}
         </Button>
         {isChange && <WithdrawButton slug={slug} />}

@@ -37,9 +37,7 @@ export function RatingItem({ slug, rating, canReply }: RatingItemProps) {
         {rating.notCounted && <Badge tone="neutral">{t(`mark-${rating.notCounted}`)}</Badge>}
         {rating.source === "sample" && <SampleChip />}
       </div>
-      {rating.text === "" ? (
-        <p className="text-muted text-small">{t("noText")}</p>
-      ) : (
+      {rating.text !== "" && (
         <p dir="auto" className="measure whitespace-pre-line break-words">
           {rating.text}
         </p>

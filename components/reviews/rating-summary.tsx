@@ -19,7 +19,7 @@ function Distribution({ slug, summary, view }: { slug: string; summary: Shown; v
             <Link
               href={reviewsHref(slug, { ...view, stars })}
               scroll={false}
-              aria-label={`${t("onlyStars", { count: stars })} (${count})`}
+              title={t("onlyStars", { count: stars })}
               aria-current={view.stars === stars ? "true" : undefined}
               className="flex min-h-7 items-center gap-3 rounded-control px-1 text-small transition-ui hover:bg-sunken aria-[current]:bg-accent-soft max-md:min-h-11"
             >

@@ -29,7 +29,7 @@ export function StarChoice({ id, value, onValueChange, error }: StarChoiceProps)
               key={place}
               onPointerEnter={() => setHovered(place)}
               onPointerLeave={() => setHovered(0)}
-              className="grid size-8 cursor-pointer place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-accent max-md:size-11"
+              className="relative grid size-8 cursor-pointer place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-accent max-md:size-11"
             >
               <input
                 type="radio"
@@ -40,7 +40,7 @@ export function StarChoice({ id, value, onValueChange, error }: StarChoiceProps)
                 onChange={() => onValueChange(place)}
                 aria-label={t("starLabel", { count: place, word: starWord(place) })}
                 aria-invalid={error ? true : undefined}
-                className="sr-only"
+                className="absolute inset-0 cursor-pointer appearance-none opacity-0"
               />
               <Star
                 aria-hidden="true"

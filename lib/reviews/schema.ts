@@ -112,5 +112,10 @@ export const ratingQuerySchema = z.strictObject({
 });
 export type RatingQuery = z.infer<typeof ratingQuerySchema>;
 
-export const givenRatingSchema = z.object({ id: z.uuid(), stars, ratedAt: z.iso.datetime() });
+export const givenRatingSchema = z.object({
+  id: z.uuid(),
+  toolId: z.uuid(),
+  stars,
+  ratedAt: z.iso.datetime(),
+});
 export type GivenRating = z.infer<typeof givenRatingSchema>;

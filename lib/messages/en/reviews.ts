@@ -15,7 +15,6 @@ export const reviews = {
   noneTry: "Nobody has rated this tool yet. Whoever uses it may rate it.",
   distribution: "Ratings by stars",
   onlyStars: { one: "Only ratings of {count} star", other: "Only ratings of {count} stars" },
-  showAll: "Show all ratings",
 
   excludedTitle: "Shown, but not part of the average",
   "excluded-withdrawn": {
@@ -97,7 +96,6 @@ export const reviews = {
   you: "{name} (you)",
   forVersion: "Version {version}",
   changedAt: "changed",
-  noText: "Stars only.",
   more: "Show more",
   loadingMore: "Loading",
   moreFailed: "The next ratings did not load.",

@@ -66,12 +66,12 @@ export async function rateTool(viewer: Viewer, slug: string, input: RatingInput)
     if (await insertRating(row)) {
       const after = ratingFacts(rated);
       await recordRatingEvent(viewer, "rating.given", tool, id, { before: null, after });
-      return { id, stars: input.stars, ratedAt: ratedAt.toISOString() };
+      return { id, toolId: tool.id, stars: input.stars, ratedAt: ratedAt.toISOString() };
     }
     const before = await lockOwnRating(place);
     if (!before)
       throw new AppError("conflict", "Your rating changed while it was saved.", { mend: "Try again." });
     await changeRating(viewer, tool, version, before, input);
-    return { id: before.id, stars: input.stars, ratedAt: before.ratedAt.toISOString() };
+    return { id: before.id, toolId: tool.id, stars: input.stars, ratedAt: before.ratedAt.toISOString() };
   });
 }

@@ -9,7 +9,7 @@ import { ratingFacts } from "#lib/reviews/server/rating-facts.ts";
 import { lockOwnRating, updateRating } from "#lib/reviews/server/repository.ts";
 
 /** Takes one's rating of the current major version back: it is neither shown nor counted, and its row stays. */
-export async function withdrawRating(viewer: Viewer, slug: string): Promise<void> {
+export async function withdrawRating(viewer: Viewer, slug: string): Promise<{ toolId: string }> {
   const tool = await ratedTool(viewer, slug);
   const { current } = tool;
   if (!current) throw notFound("Your rating");
@@ -22,4 +22,5 @@ export async function withdrawRating(viewer: Viewer, slug: string): Promise<void
       after: null,
     });
   });
+  return { toolId: tool.id };
 }

@@ -3,6 +3,7 @@ import { defineRoute } from "#app/api/define-route.ts";
 import { givenRatingSchema, ratingInputSchema } from "#lib/reviews/schema.ts";
 import { rateTool } from "#lib/reviews/server/rate-tool.ts";
 import { withdrawRating } from "#lib/reviews/server/withdraw-rating.ts";
+import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
 // Whether somebody may rate hangs on their use of the tool, so the use cases decide it.
 const common = {
@@ -17,7 +18,11 @@ export const PUT = defineRoute({
   summary: "Rate a tool that you have used, or change your rating of its current major version",
   body: ratingInputSchema,
   response: givenRatingSchema,
-  handler: ({ viewer, params, body }) => rateTool(viewer, params.slug, body),
+  handler: async ({ viewer, params, body }) => {
+    const given = await rateTool(viewer, params.slug, body);
+    await rateSoon(given.toolId, "rating-changed");
+    return given;
+  },
 });
 
 export const DELETE = defineRoute({
@@ -26,7 +31,8 @@ export const DELETE = defineRoute({
   summary: "Withdraw your rating of a tool's current major version",
   response: z.object({ withdrawn: z.literal(true) }),
   handler: async ({ viewer, params }) => {
-    await withdrawRating(viewer, params.slug);
+    const { toolId } = await withdrawRating(viewer, params.slug);
+    await rateSoon(toolId, "rating-changed");
     return { withdrawn: true as const };
   },
 });
