@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from "#lib/messages/format.ts";
 import { locale, translator } from "#lib/messages/translate.ts";
 import { ratersToShow, teamsToShow } from "#lib/reviews/counted-ratings.ts";
 import type { TrustComponent } from "#lib/trust/mark.ts";
-import type { ComponentResults, TrustGate } from "#lib/trust/schema.ts";
+import type { ComponentResults, GateKind, TrustGate } from "#lib/trust/schema.ts";
 import type { TrustSettings } from "#lib/trust/settings.ts";
 
 const t = translator(trustSentences);
@@ -141,5 +141,11 @@ export function explainGate({ kind, cap }: Pick<TrustGate, "kind" | "cap">, sett
   }
 }
 
-type Capped = "evaluation-at-floor" | "review-expired" | "not-evaluated" | "without-evaluation";
-const capitalised = (kind: Capped) => (kind.charAt(0).toUpperCase() + kind.slice(1)) as Capitalize<Capped>;
+/** What a gate is about, in a few words, such as "an expired review". */
+export function gateName(kind: GateKind): string {
+  return t(`name${capitalised(kind)}`);
+}
+
+function capitalised<const Kind extends GateKind>(kind: Kind): Capitalize<Kind> {
+  return (kind.charAt(0).toUpperCase() + kind.slice(1)) as Capitalize<Kind>;
+}

@@ -96,4 +96,12 @@ export const trustSentences = {
   "gateNot-evaluated": "Held at {cap}: high risk, and its current version is not evaluated",
   "gateWithout-evaluation": "Stops at {cap}: it has not been evaluated",
   gateDeprecated: "Frozen: it is deprecated",
+  nameBlocked: "blocked",
+  nameUnowned: "without anybody who answers for it",
+  "nameNot-yet-rated": "too little evidence for a number",
+  "nameEvaluation-at-floor": "a suite that does not clear its floor",
+  "nameReview-expired": "an expired review",
+  "nameNot-evaluated": "high risk and not evaluated",
+  "nameWithout-evaluation": "not evaluated",
+  nameDeprecated: "deprecated",
 } as const;

@@ -26,6 +26,8 @@ import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { authCookieName } from "#lib/identity/server/session-cookie.ts";
 import { listRatings } from "#lib/reviews/server/list-ratings.ts";
+import { trustOfTool } from "#lib/trust/server/trust-of-tool.ts";
+import { settingsInForce } from "#lib/trust/server/trust-settings.ts";
 
 const loadTool = cache(async (slug: string) => {
   const viewer = await requireViewer();
@@ -60,6 +62,11 @@ async function reviewsOf(viewer: Viewer, tool: ToolPage, query: Awaited<ToolPage
   return <ReviewsTab slug={tool.slug} ratings={ratings} view={view} tryHref={tryHref} />;
 }
 
+async function trustPane(viewer: Viewer, tool: ToolPage) {
+  const [trust, { settings }] = await Promise.all([trustOfTool(viewer, tool.slug), settingsInForce()]);
+  return <TrustTab tool={tool} trust={trust} settings={settings} />;
+}
+
 export default async function ToolProductPage({ params, searchParams }: ToolPageProps) {
   const { viewer, tool } = await loadTool((await params).slug);
   const query = await searchParams;
@@ -70,7 +77,7 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
     overview: () => <OverviewTab tool={tool} />,
     try: () => <TryTab tool={tool} hasForm={query.form !== undefined} cookie={authCookieName("session")} />,
     docs: () => <DocsTab tool={tool} />,
-    trust: () => <TrustTab tool={tool} />,
+    trust: () => trustPane(viewer, tool),
     api: async () => (
       <ApiTab tool={tool} origin={portalOrigin(await headers())} cookie={authCookieName("session")}>
         <LineageSection lineage={await toolLineage(viewer, tool.slug)} name={tool.name} />
