@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { CompareBar } from "#components/catalog/compare/compare-bar.tsx";
 import { KeepingTools } from "#components/collections/tool-controls.tsx";
-import { CompareBar } from "#components/compare/compare-bar.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { idsOfFavourites } from "#lib/collections/server/list-favourites.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";

@@ -2,8 +2,8 @@
 
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useState } from "react";
+import { ToolPicker } from "#components/catalog/compare/tool-picker.tsx";
 import { t } from "#components/collections/words.ts";
-import { ToolPicker } from "#components/compare/tool-picker.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";

@@ -15,7 +15,10 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
+import { collectionWordsSchema } from "#lib/collections/schema.ts";
 import { ApiError } from "#lib/http/api-client.ts";
+
+type Problem = { readonly path: string; readonly message: string };
 
 /** The collection that is changed; null when a new one is made. */
 type Edited = { slug: string; changedAt: string } | null;
@@ -53,13 +56,21 @@ export function CollectionForm({ edited, first, homes }: CollectionFormProps) {
       if (!(error instanceof ApiError) || error.fields.length === 0) tellFailure(error);
     },
   });
-  const problems = save.error instanceof ApiError ? save.error.fields : [];
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const problems = save.error instanceof ApiError ? [...found, ...save.error.fields] : found;
   const problemOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   const label = (path: string) =>
     path === "title" ? t("fieldTitle") : path === "text" ? t("fieldText") : "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    const checked = collectionWordsSchema.safeParse({ title, text });
+    const wrong = checked.error?.issues.map((issue) => ({
+      path: String(issue.path[0] ?? ""),
+      message: issue.message,
+    }));
+    setFound(wrong ?? []);
+    save.reset();
+    if (checked.success) save.mutate();
   };
   return (
     <form onSubmit={submit} noValidate className="flex max-w-thread flex-col gap-6">

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CompareBox } from "#components/catalog/compare/compare-box.tsx";
 import { type ToolControlsProps, ToolControlsProvider } from "#components/catalog/tool-control-slot.tsx";
 import { FavouriteButton } from "#components/collections/favourite-button.tsx";
 import { FavouritesProvider } from "#components/collections/favourites.tsx";
-import { CompareBox } from "#components/compare/compare-box.tsx";
 import { cn } from "#components/ui/cn.ts";
 
 /** Out of sight until the card or row is pointed at, or it holds the focus or is on. */

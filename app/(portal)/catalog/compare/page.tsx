@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { comparedSlugs, compareHref, mostCompared } from "#components/compare/compare-address.ts";
-import { AddColumn } from "#components/compare/compare-column-head.tsx";
-import { CompareTable } from "#components/compare/compare-table.tsx";
-import { CopyAddress } from "#components/compare/copy-address.tsx";
-import { t } from "#components/compare/words.ts";
+import { comparedSlugs, compareHref, mostCompared } from "#components/catalog/compare/compare-address.ts";
+import { AddColumn } from "#components/catalog/compare/compare-column-head.tsx";
+import { CompareTable } from "#components/catalog/compare/compare-table.tsx";
+import { CopyAddress } from "#components/catalog/compare/copy-address.tsx";
+import { t } from "#components/catalog/compare/words.ts";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

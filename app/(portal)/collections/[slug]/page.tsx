@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound } from "#app/or-not-found.ts";
+import { compareHref } from "#components/catalog/compare/compare-address.ts";
+import { t as compareWords } from "#components/catalog/compare/words.ts";
 import { ToolCardGrid, ToolCardItem } from "#components/catalog/tool-card.tsx";
 import { DeleteCollection } from "#components/collections/delete-collection.tsx";
 import { t } from "#components/collections/words.ts";
-import { compareHref } from "#components/compare/compare-address.ts";
-import { t as compareWords } from "#components/compare/words.ts";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { t } from "#components/compare/words.ts";
+import { t } from "#components/catalog/compare/words.ts";
 import { TrustMark } from "#components/trust/trust-mark.tsx";
 import { trustLabel } from "#components/trust/trust-words.ts";
 import { DataClassChip } from "#components/ui/data-class-chip.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { t } from "#components/compare/words.ts";
+import { t } from "#components/catalog/compare/words.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { useIsInBrowser } from "#components/ui/now.tsx";
 

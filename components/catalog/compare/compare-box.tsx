@@ -1,7 +1,7 @@
 "use client";
 
-import { togglePick, usePicks } from "#components/compare/picks.ts";
-import { t } from "#components/compare/words.ts";
+import { togglePick, usePicks } from "#components/catalog/compare/picks.ts";
+import { t } from "#components/catalog/compare/words.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 

@@ -2,9 +2,9 @@
 
 import { X } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { compareHref } from "#components/compare/compare-address.ts";
-import { setPicks, togglePick, usePicks } from "#components/compare/picks.ts";
-import { t } from "#components/compare/words.ts";
+import { compareHref } from "#components/catalog/compare/compare-address.ts";
+import { setPicks, togglePick, usePicks } from "#components/catalog/compare/picks.ts";
+import { t } from "#components/catalog/compare/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { mostCompared } from "#components/compare/compare-address.ts";
+import { mostCompared } from "#components/catalog/compare/compare-address.ts";
 
 export type Pick = { readonly slug: string; readonly name: string };
 

@@ -1,6 +1,6 @@
-import { CompareColumnHead } from "#components/compare/compare-column-head.tsx";
-import { compareRows, differingRows } from "#components/compare/compare-rows.tsx";
-import { t } from "#components/compare/words.ts";
+import { CompareColumnHead } from "#components/catalog/compare/compare-column-head.tsx";
+import { compareRows, differingRows } from "#components/catalog/compare/compare-rows.tsx";
+import { t } from "#components/catalog/compare/words.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 
 type CompareTableProps = { tools: readonly ToolPage[]; onlyDifferences: boolean };

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { t } from "#components/catalog/compare/words.ts";
 import { useSettled } from "#components/catalog/list/use-settled.ts";
 import { catalogListQuery } from "#components/catalog/queries.ts";
-import { t } from "#components/compare/words.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { kindWords } from "#lib/catalog/facets.ts";
 
