@@ -15,6 +15,7 @@ import { seedBase, seedTransaction } from "./seed-base.ts";
 import { companyToday, seedTime } from "./seed-time.ts";
 import { planTools } from "./tools.ts";
 import { seedTrail } from "./trail/seed-trail.ts";
+import { seedRatingHistory, seedTrustEvidence } from "./trust.ts";
 
 export type SeedOptions = {
   /** Where the demo services run. */
@@ -102,6 +103,10 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   await timed("conversations", () => seedConversations(context));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   await step("ratings", () => seedRatings(organisation, tools));
+  await step("trust", async () => {
+    await seedTrustEvidence(organisation, tools);
+    await seedRatingHistory(organisation);
+  });
   return { day: time.day, counts: await countRows(), milliseconds };
 }
 
