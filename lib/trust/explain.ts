@@ -107,7 +107,8 @@ function ofPeople({ counted, teams, average }: ComponentResults["people"]): stri
   if (counted === 0) return t("peopleNone");
   return average === null
     ? t("peopleFew", { count: counted, raters: ratersToShow, teams: teamsToShow })
-    : t("peopleAverage", { average: formatNumber(average), count: counted, teams });
+    : // Not the average: who may rate gives stars before seeing those of others.
+      t("peopleEnough", { count: counted, teams });
 }
 
 /** Each component in a sentence that a reader understands, with its counts. */

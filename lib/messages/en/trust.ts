@@ -87,7 +87,8 @@ export const trustSentences = {
     one: "{count} rating; an average is shown from {raters} people of {teams} teams.",
     other: "{count} ratings; an average is shown from {raters} people of {teams} teams.",
   },
-  peopleAverage: "{average} of 5 stars from {count} people of {teams} teams; older ratings weigh less.",
+  peopleEnough:
+    "Ratings of {count} people from {teams} teams; older ones weigh less. The stars stand under Reviews.",
   gateBlocked: "Blocked: an administrator has stopped it",
   gateUnowned: "Rating suspended: nobody active has answered for it for over {days} days",
   "gateNot-yet-rated": "Not yet rated",
