@@ -10,7 +10,7 @@
  * ids]}. Every other text goes to stderr.
  */
 import { parseArgs } from "node:util";
-import { measureJudgedSet } from "./search/judged-set.ts";
+import { measureJudgedSet } from "./search/measure-judged.ts";
 import { measureSet } from "./search/measure-set.ts";
 import { queryLineSchema, readLines, toolLineSchema } from "./search/tool-line.ts";
 

@@ -34,7 +34,7 @@ export interface RankOptions {
   readonly allowed?: IdSet;
   /** Unknown words are read as the nearest known word, at a discount. */
   readonly correctSpelling?: boolean;
-  /** A word also finds longer words that begin with it, at a deep discount: "price" in "pricelist". */
+  /** A word also finds longer words that begin with it, at a discount: "price" in "pricelist". */
   readonly findsLonger?: boolean;
   /** Only the best so many are put in order; the others follow without one. */
   readonly best?: number;
@@ -73,7 +73,7 @@ const saturation = 1.2;
 const correctionFactor = 0.8;
 const prefixFactor = 0.9;
 const relatedFactor = 0.6;
-const longerFactor = 0.3;
+const longerFactor = 0.5;
 const mostLonger = 8;
 const leastLongerFrom = 4;
 
@@ -151,6 +151,12 @@ export class SearchIndex<F extends string> {
   weightOf(word: QueryWord): number {
     const own = this.#frequencyOf(word.forms);
     return this.#inverseFrequency(own > 0 ? own : this.#frequencyOf(word.related));
+  }
+
+  /** Whether some document holds the word, one that means the same, or while it is typed one that begins so. */
+  knows(word: QueryWord, prefix: string | null = null): boolean {
+    if (this.#frequencyOf(word.forms) > 0 || this.#frequencyOf(word.related) > 0) return true;
+    return word.word === prefix && this.#vocabulary.formsWithPrefix(prefix, 1).length > 0;
   }
 
   #frequencyOf(forms: readonly string[]): number {

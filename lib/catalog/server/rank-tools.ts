@@ -62,7 +62,11 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
   const hasOperators = query.phrases.length > 0 || query.excluded.length > 0;
   const options = { allowed, best: mostFused, findsLonger: true };
   const asTyped = index.head.rank(query, options);
-  const isScarce = asTyped.total < enoughHits && !hasOperators;
+  // In a search of a few words one that no tool says has no hits, however many the others have.
+  const hasUnknown =
+    query.words.length <= mostWordsOfSearch &&
+    query.words.some((word) => !word.isPart && !index.head.knows(word, query.prefix));
+  const isScarce = !hasOperators && (asTyped.total < enoughHits || hasUnknown);
   const head = isScarce ? index.head.rank(query, { ...options, correctSpelling: true }) : asTyped;
   const suggestions = isScarce ? index.names.suggest(text, { allowed, limit: mostTypos }) : [];
   const exact = index.names.exact(text, allowed);
