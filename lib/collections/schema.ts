@@ -51,6 +51,9 @@ const items = z
     message: "A tool stands in a collection once.",
   });
 
+/** What its maker writes, as the form checks it before it is sent. */
+export const collectionWordsSchema = z.object({ title, text });
+
 export const newCollectionSchema = z.strictObject({
   title,
   text,
