@@ -7,7 +7,7 @@ import { RaiseList } from "#components/trust/tab/raise-list.tsx";
 import { RatingHistory } from "#components/trust/tab/rating-history.tsx";
 import { ReviewForm } from "#components/trust/tab/review-form.tsx";
 import { t } from "#components/trust/tab/tab-words.ts";
-import { TrustMarkLarge } from "#components/trust/trust-mark-large.tsx";
+import { bandWord } from "#components/trust/trust-words.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
@@ -21,36 +21,33 @@ const reviewNames = { security: reviewName("security"), privacy: reviewName("pri
 
 type RatedProps = { trust: TrustOfTool; rating: RatingResult; settings: TrustSettings };
 
+/** The number and its band as the head of the section. */
+function ratingTitle({ mark }: TrustOfTool): string {
+  return mark.score === null
+    ? t("rating")
+    : t("ratingOf", { score: Math.round(mark.score), band: bandWord(mark) });
+}
+
+/** The mark itself stands beside every tab of the page. */
 function Standing({ trust, rating, settings }: RatedProps) {
-  const { strength } = rating;
+  const { strength, gates } = rating;
   return (
-    <div className="grid gap-8 md:grid-cols-[20rem_minmax(0,1fr)]">
-      <div className="flex flex-col gap-4">
-        <GateNotes
-          trust={trust}
-          rating={rating}
-          words={rating.gates.map((gate) => explainGate(gate, settings))}
-        />
-        <TrustMarkLarge
-          rating={{ ...trust.mark, gate: trust.mark.score === null ? trust.mark.gate : null }}
-        />
-      </div>
-      <div className="measure flex flex-col gap-2">
-        {rating.gates.some(({ kind }) => kind === "not-yet-rated") && <p>{t("notRatedText")}</p>}
-        <p>
-          <span className="font-semibold">{t(strength.word)}.</span>{" "}
-          {t("strengthText", { share: formatShare(strength.value) })}
-        </p>
-        {rating.hasSample && <p className="text-muted text-small">{t("includesSample")}</p>}
+    <div className="measure flex flex-col gap-3">
+      <GateNotes trust={trust} rating={rating} words={gates.map((gate) => explainGate(gate, settings))} />
+      {gates.some(({ kind }) => kind === "not-yet-rated") && <p>{t("notRatedText")}</p>}
+      <p>
+        <span className="font-semibold">{t(strength.word)}.</span>{" "}
+        {t("strengthText", { share: formatShare(strength.value) })}{" "}
+        {rating.hasSample && <span className="text-muted">{t("includesSample")}</span>}
+      </p>
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
+        <TextLink href="/docs/trust">{t("method")}</TextLink>
         {trust.computedAt && (
-          <p className="text-muted text-small">
+          <span className="text-muted">
             {t("computed")} <Time value={trust.computedAt} />
-          </p>
+          </span>
         )}
-        <p>
-          <TextLink href="/docs/trust">{t("method")}</TextLink>
-        </p>
-      </div>
+      </p>
     </div>
   );
 }
@@ -58,7 +55,7 @@ function Standing({ trust, rating, settings }: RatedProps) {
 function Rated({ trust, rating, settings }: RatedProps) {
   return (
     <>
-      <Section title={t("rating")}>
+      <Section title={ratingTitle(trust)}>
         <Standing trust={trust} rating={rating} settings={settings} />
       </Section>
       <Section title={t("raises")}>

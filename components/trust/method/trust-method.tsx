@@ -24,11 +24,9 @@ function Components({ settings }: { settings: TrustSettings }) {
     <Framed>
       <Table label={t("formula")}>
         <TableHead>
-          <TableRow>
-            <TableHeadCell>{t("colComponent")}</TableHeadCell>
-            <TableHeadCell numeric>{t("colWeight")}</TableHeadCell>
-            <TableHeadCell>{t("colRule")}</TableHeadCell>
-          </TableRow>
+          <TableHeadCell>{t("colComponent")}</TableHeadCell>
+          <TableHeadCell numeric>{t("colWeight")}</TableHeadCell>
+          <TableHeadCell>{t("colRule")}</TableHeadCell>
         </TableHead>
         <TableBody>
           {trustComponents.map((component) => (
@@ -71,11 +69,9 @@ function Changes({ history }: Pick<SettingsView, "history">) {
     <Framed>
       <Table label={t("changes")} density="dense">
         <TableHead>
-          <TableRow>
-            <TableHeadCell>{t("colWhen")}</TableHeadCell>
-            <TableHeadCell>{t("colWho")}</TableHeadCell>
-            <TableHeadCell>{t("colWhy")}</TableHeadCell>
-          </TableRow>
+          <TableHeadCell>{t("colWhen")}</TableHeadCell>
+          <TableHeadCell>{t("colWho")}</TableHeadCell>
+          <TableHeadCell>{t("colWhy")}</TableHeadCell>
         </TableHead>
         <TableBody>
           {history.map((change) => (

@@ -46,31 +46,17 @@ function MovedWords({ moved, gateWords }: { moved: Movement | null; gateWords: (
   ].join("; ");
 }
 
-type RatingHistoryProps = {
-  points: readonly RatingPoint[];
-  /** What a gate is called, without its cap. */
-  gateWords: (kind: GateKind) => string;
-};
-
-/** The number over 90 days with the edges of the bands, and under it what moved it. */
-export function RatingHistory({ points, gateWords }: RatingHistoryProps) {
-  const scores = points.flatMap(({ score }) => score ?? []);
-  if (points.length === 0) return <p className="text-muted">{t("historyNone")}</p>;
-  const moves = points
-    .filter(({ moved }) => moved === null || isMovement(moved))
-    .toReversed()
-    .slice(0, rowsShown);
-  const [from, to] = [scores[0], scores.at(-1)].map((score) =>
-    score === undefined ? t("noNumber") : String(Math.round(score)),
-  );
+function Chart({ points, label }: { points: readonly RatingPoint[]; label: string }) {
+  const [first, last] = [points[0], points.at(-1)];
   return (
-    <div className="flex flex-col gap-3">
-      {scores.length > 1 && (
+    <figure className="flex flex-col gap-1">
+      <figcaption>{label}</figcaption>
+      <div className="relative pr-8">
         <svg
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={t("historyChart", { from: from ?? "", to: to ?? "" })}
+          aria-label={label}
           className="h-36 w-full text-chart-1"
         >
           {[80, 65, 50, 0].map((edge) => (
@@ -93,15 +79,45 @@ export function RatingHistory({ points, gateWords }: RatingHistoryProps) {
             />
           ))}
         </svg>
-      )}
+        <div aria-hidden="true" className="absolute inset-y-0 right-0 w-6 text-muted text-small">
+          <span className="absolute top-[20%] -translate-y-1/2">80</span>
+          <span className="absolute top-[35%] -translate-y-1/2">65</span>
+          <span className="absolute top-[50%] -translate-y-1/2">50</span>
+          <span className="absolute bottom-0">0</span>
+        </div>
+      </div>
+      <p className="flex justify-between pr-8 text-muted text-small">
+        {first && <Time value={first.at} mode="date" />}
+        {last && <Time value={last.at} mode="date" />}
+      </p>
+    </figure>
+  );
+}
+
+type RatingHistoryProps = {
+  points: readonly RatingPoint[];
+  /** What a gate is called, without its cap. */
+  gateWords: (kind: GateKind) => string;
+};
+
+/** The number over 90 days with the edges of the bands, and under it what moved it. */
+export function RatingHistory({ points, gateWords }: RatingHistoryProps) {
+  const scores = points.flatMap(({ score }) => score ?? []);
+  if (points.length === 0) return <p className="text-muted">{t("historyNone")}</p>;
+  const moves = points
+    .filter(({ moved }) => moved === null || isMovement(moved))
+    .toReversed()
+    .slice(0, rowsShown);
+  const [from, to] = [Math.round(scores[0] ?? 0), Math.round(scores.at(-1) ?? 0)];
+  return (
+    <div className="flex flex-col gap-3">
+      {scores.length > 1 && <Chart points={points} label={t("historyChart", { from, to })} />}
       <Disclosure summary={t("showTable")}>
         <Table label={t("showTable")} density="dense">
           <TableHead>
-            <TableRow>
-              <TableHeadCell>{t("colWhen")}</TableHeadCell>
-              <TableHeadCell numeric>{t("colNumber")}</TableHeadCell>
-              <TableHeadCell>{t("colMoved")}</TableHeadCell>
-            </TableRow>
+            <TableHeadCell>{t("colWhen")}</TableHeadCell>
+            <TableHeadCell numeric>{t("colNumber")}</TableHeadCell>
+            <TableHeadCell>{t("colMoved")}</TableHeadCell>
           </TableHead>
           <TableBody>
             {moves.map((point) => (

@@ -1,6 +1,7 @@
 /** Texts of the Trust tab of a tool's page. */
 export const trustTab = {
   rating: "Rating",
+  ratingOf: "{score} of 100: {band}",
   computed: "Computed",
   method: "How the number is made",
   notRatedText:
@@ -46,7 +47,7 @@ export const trustTab = {
   historyText:
     "90 days. A band changes after three nights past its edge; what holds a tool back acts at once.",
   historyNone: "There is no history yet.",
-  historyChart: "Rating over 90 days, from {from} to {to}",
+  historyChart: "From {from} to {to}",
   showTable: "Show what moved it",
   nothingMoved: "Nothing has moved it.",
   colWhen: "When",
