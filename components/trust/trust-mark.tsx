@@ -18,10 +18,12 @@ type TrustMarkProps = {
   size?: "normal" | "small";
   /** False inside a link, where a second focusable thing has no place: the label then carries all of it. */
   interactive?: boolean;
+  /** False where there is no room for the words of a gate: its line is drawn, its words are in the label. */
+  gateWords?: boolean;
 };
 
 /** Trust as six threads, number and band; hover or focus opens one sentence per thread. */
-export function TrustMark({ rating, size = "normal", interactive = true }: TrustMarkProps) {
+export function TrustMark({ rating, size = "normal", interactive = true, gateWords = true }: TrustMarkProps) {
   const ink = bandInk(rating);
   const small = size === "small";
   // The spaces separate the words in the accessible name; in view the gap does.
@@ -38,7 +40,7 @@ export function TrustMark({ rating, size = "normal", interactive = true }: Trust
         )}
       </span>{" "}
       {rating.gate && rating.score !== null && (
-        <span className={small ? "sr-only" : "text-muted text-small"}>{rating.gate.words}</span>
+        <span className={small || !gateWords ? "sr-only" : "text-muted text-small"}>{rating.gate.words}</span>
       )}
     </span>
   );
