@@ -57,7 +57,7 @@ export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProp
         </p>
       )}
       <div className="mt-auto pt-3">
-        <div className="flex items-center justify-between gap-2 text-small md:border-t md:pt-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small md:border-t md:pt-3">
           {card.trust && (card.trust.score !== null || card.trust.gate) ? (
             <TrustMark rating={card.trust} interactive={false} gateWords={false} />
           ) : (

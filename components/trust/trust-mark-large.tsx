@@ -17,7 +17,7 @@ export function TrustMarkLarge({ rating }: { rating: TrustRating }) {
       <p className={cn("flex items-baseline gap-2", ink)}>
         {rating.score !== null && <span className="text-title">{Math.round(rating.score)}</span>}
         <span>{bandWord(rating)}</span>
-        {rating.thin && <span className="text-muted text-small">{t("thin")}</span>}
+        {rating.thin && rating.score !== null && <span className="text-muted text-small">{t("thin")}</span>}
       </p>
       <ul className="relative grid grid-cols-6 pb-5">
         {typeof gateY === "number" && (

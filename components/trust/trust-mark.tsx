@@ -35,7 +35,7 @@ export function TrustMark({ rating, size = "normal", interactive = true, gateWor
           <span className={small ? "font-semibold text-small" : "text-lead"}>{Math.round(rating.score)}</span>
         )}{" "}
         <span className={small ? "sr-only" : "whitespace-nowrap"}>{bandWord(rating)}</span>{" "}
-        {rating.thin && (
+        {rating.thin && rating.score !== null && (
           <span className={small ? "sr-only" : "whitespace-nowrap text-muted text-small"}>{t("thin")}</span>
         )}
       </span>{" "}
