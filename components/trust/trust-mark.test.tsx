@@ -67,7 +67,7 @@ test("a blocked tool says so and shows no number", () => {
   const { container } = render(
     <TrustMark rating={{ ...rating, score: null, gate: { at: 0, words: "Blocked" } }} interactive={false} />,
   );
-  expect(container.textContent?.trim()).toBe("Blocked thin evidence");
+  expect(container.textContent?.trim()).toBe("Blocked");
   expect(screen.getByRole("img").getAttribute("aria-label")).toMatch(/^Trust: Blocked\./);
 });
 
