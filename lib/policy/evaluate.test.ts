@@ -122,6 +122,31 @@ describe("evaluate", () => {
   });
 });
 
+describe("curate", () => {
+  const collection = { kind: "collection", id: "c1", name: "On shift", domainId: "d1" } as const;
+  const lead: PolicySubject = { ...person, roles: ["employee", "domain-lead"], leadOf: ["d1"] };
+  const admin: PolicySubject = { ...person, roles: ["admin"] };
+  const may = (subject: PolicySubject, domainId: string | null) =>
+    evaluate("curate", subject, { ...collection, domainId }, []).allowed;
+
+  it("is for the lead of the collection's domain, and for administrators", () => {
+    expect(may(lead, "d1")).toBe(true);
+    expect(may(admin, "d1")).toBe(true);
+    expect(may(lead, "d2")).toBe(false);
+    expect(may(person, "d1")).toBe(false);
+  });
+
+  it("of the whole company is for administrators alone", () => {
+    expect(may(admin, null)).toBe(true);
+    expect(may(lead, null)).toBe(false);
+  });
+
+  it("says nothing about tools, and about collections nothing else does", () => {
+    expect(evaluate("curate", admin, tool, []).allowed).toBe(false);
+    expect(evaluate("use", admin, collection, []).allowed).toBe(false);
+  });
+});
+
 describe("ruleSentence", () => {
   const names = new Map([
     ["t2", "Reward"],
