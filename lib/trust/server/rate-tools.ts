@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as pause } from "node:timers/promises";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { currentSource, now } from "#lib/clock.ts";
 import { newId } from "#lib/db/uuid.ts";
@@ -8,6 +9,9 @@ import { gatherFacts } from "#lib/trust/server/gather-facts.ts";
 import { insertResults, type NewResult, newestResults } from "#lib/trust/server/results-repository.ts";
 import { ratingsChanged } from "#lib/trust/server/trust-channel.ts";
 import { settingsInForce } from "#lib/trust/server/trust-settings.ts";
+
+/** Tools rated in one go before other work has its turn. */
+const atOnce = 200;
 
 type Before = { readonly rating: RatingResult; readonly settingsId: string | null };
 
@@ -39,7 +43,11 @@ async function rateAndKeep(
   const ratings = new Map([...before].map(([id, { rating }]) => [id, rating]));
   const facts = await gatherFacts({ toolIds, at: computedAt }, settings, ratings);
   const results: NewResult[] = [];
+  let rated = 0;
   for (const [toolId, known] of facts) {
+    rated += 1;
+    // Embedded, the same process answers requests.
+    if (rated % atOnce === 0) await pause();
     const last = before.get(toolId);
     const rating = rate(known, settings, { before: last?.rating ?? null, isNightly });
     const isSame = last?.settingsId === settingsId && comparable(last.rating) === comparable(rating);
