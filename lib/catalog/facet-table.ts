@@ -18,6 +18,8 @@ export class FacetTable {
   readonly #choices: FacetChoice[] = [];
   readonly #facetOf: number[] = [];
   readonly #ofSlot: (readonly number[])[] = [];
+  /** The same in one row, which is counted quickly: codes, and where those of a slot begin. Made anew after a change. */
+  #row: { readonly codes: Int32Array; readonly begins: Int32Array } | null = null;
 
   /** The code of a value; a new label replaces the one before. */
   code(key: FacetKey, { value, label }: FacetChoice): number {
@@ -34,6 +36,7 @@ export class FacetTable {
   }
 
   put(slot: number, values: Partial<Record<FacetKey, readonly FacetChoice[]>>): void {
+    this.#row = null;
     this.#ofSlot[slot] = facetKeys.flatMap((key) =>
       (values[key] ?? []).map((value) => this.code(key, value)),
     );
@@ -60,30 +63,33 @@ export class FacetTable {
     });
     const counts = new Int32Array(this.#choices.length);
     const passing: number[] = [];
+    this.#row ??= makeRow(this.#ofSlot);
+    const { codes, begins } = this.#row;
     for (const slot of slots) {
-      const own = this.#ofSlot[slot] ?? [];
+      const begin = begins[slot] ?? 0;
+      const end = begins[slot + 1] ?? 0;
       const more = moreOf(slot);
-      const failed = active & ~(this.#passed(own, isChosen) | this.#passed(more, isChosen));
+      let failed = active;
+      if (active !== 0) {
+        for (let at = begin; at < end; at += 1) failed &= ~this.#passed(codes[at] ?? 0, isChosen);
+        for (const code of more) failed &= ~this.#passed(code, isChosen);
+        // A tool that fails one facet alone still counts in that one.
+        if ((failed & (failed - 1)) !== 0) continue;
+      }
       if (failed === 0) passing.push(slot);
-      // A tool that fails one facet alone still counts in that one.
-      if ((failed & (failed - 1)) !== 0) continue;
-      this.#add(counts, own, failed);
-      this.#add(counts, more, failed);
+      for (let at = begin; at < end; at += 1) this.#add(counts, codes[at] ?? 0, failed);
+      for (const code of more) this.#add(counts, code, failed);
     }
     return { counts, passing };
   }
 
-  #passed(codes: readonly number[], isChosen: Uint8Array): number {
-    let passed = 0;
-    for (const code of codes) if (isChosen[code] === 1) passed |= 1 << (this.#facetOf[code] ?? 0);
-    return passed;
+  #passed(code: number, isChosen: Uint8Array): number {
+    return isChosen[code] === 1 ? 1 << (this.#facetOf[code] ?? 0) : 0;
   }
 
-  #add(counts: Int32Array, codes: readonly number[], onlyFacet: number): void {
-    for (const code of codes) {
-      if (onlyFacet !== 0 && onlyFacet !== 1 << (this.#facetOf[code] ?? 0)) continue;
+  #add(counts: Int32Array, code: number, onlyFacet: number): void {
+    if (onlyFacet === 0 || onlyFacet === 1 << (this.#facetOf[code] ?? 0))
       counts[code] = (counts[code] ?? 0) + 1;
-    }
   }
 
   /** The values of a facet that occur, in no order. */
@@ -102,4 +108,15 @@ export class FacetTable {
     const code = this.#codes.get(`${facetKeys.indexOf(key)}:${value}`);
     return code === undefined ? undefined : this.#choices[code]?.label;
   }
+}
+
+function makeRow(ofSlot: readonly (readonly number[] | undefined)[]) {
+  const begins = new Int32Array(ofSlot.length + 1);
+  for (let slot = 0; slot < ofSlot.length; slot += 1)
+    begins[slot + 1] = (begins[slot] ?? 0) + (ofSlot[slot]?.length ?? 0);
+  const codes = new Int32Array(begins[ofSlot.length] ?? 0);
+  ofSlot.forEach((list, slot) => {
+    if (list) codes.set(list, begins[slot]);
+  });
+  return { codes, begins };
 }

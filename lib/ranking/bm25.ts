@@ -32,11 +32,13 @@ export interface IdSet {
 export interface RankOptions {
   /** Only these ids may be found, counted or ranked. */
   readonly allowed?: IdSet;
+  /** The same by key, which is quicker for thousands. */
+  readonly allowedKeys?: { has(key: number): boolean };
   /** Unknown words are read as the nearest known word, at a discount. */
   readonly correctSpelling?: boolean;
   /** A word also finds longer words that begin with it, at a discount: "price" in "pricelist". */
   readonly findsLonger?: boolean;
-  /** Only the best so many are put in order; the others follow without one. */
+  /** Only the best so many are put in order. */
   readonly best?: number;
 }
 
@@ -55,7 +57,10 @@ interface SearchFacts {
 
 /** All matches, best first; what a match says is read for those that are shown. */
 export interface Ranked<F extends string> extends SearchFacts {
+  /** The ids of the best, in order. */
   readonly ids: readonly string[];
+  /** Keys of the others, which are in no order. */
+  readonly otherKeys: readonly number[];
   /** The match at a place, counted from 0. Holds until the index changes. */
   hit(place: number): RankedHit<F> | undefined;
 }
@@ -91,6 +96,8 @@ export class SearchIndex<F extends string> {
   #documents: (StoredDocument | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #totalLengths: number[];
+  /** Of each document and field, what one occurrence counts; made anew after a change. */
+  #worths: Float64Array | null = null;
 
   constructor(fields: Readonly<Record<F, FieldOptions>>) {
     this.#fields = Object.keys(fields) as F[];
@@ -108,11 +115,15 @@ export class SearchIndex<F extends string> {
     return this.#numbers.has(id);
   }
 
-  /** Adds a document or replaces the one with its id. The language is detected unless it is given. */
-  put(id: string, texts: FieldTexts<F>, language?: TextLanguage): void {
+  /**
+   * Adds a document or replaces the one with its id. The language is detected unless it is given. The key is a number by
+   * which the owner knows it; several documents may share one.
+   */
+  put(id: string, texts: FieldTexts<F>, language?: TextLanguage, key = 0): void {
     this.remove(id);
     const { document, words } = readDocument(
       id,
+      key,
       this.#fields.map((field) => texts[field] ?? ""),
       language,
     );
@@ -139,6 +150,7 @@ export class SearchIndex<F extends string> {
   }
 
   #addLengths(document: StoredDocument, sign: 1 | -1): void {
+    this.#worths = null;
     document.lengths.forEach((length, field) => {
       this.#totalLengths[field] = (this.#totalLengths[field] ?? 0) + sign * length;
     });
@@ -174,20 +186,14 @@ export class SearchIndex<F extends string> {
   rank(query: ParsedQuery, options: RankOptions = {}): Ranked<F> {
     const { terms, corrections } = this.#expand(query, options);
     const sums = new ScoreSums(this.#documents.length);
-    const averages = this.#totalLengths.map((total) => Math.max(1, total / Math.max(1, this.size)));
-    for (const term of terms) this.#addScores(sums, term, averages);
-    const found = sums.touched.filter((number) => {
-      const document = this.#documents[number];
-      return (
-        document !== undefined &&
-        options.allowed?.has(document.id) !== false &&
-        this.#obeys(document, number, query)
-      );
-    });
+    this.#worths ??= this.#makeWorths();
+    for (const term of terms) this.#addScores(sums, term, this.#worths);
+    const found = this.#allowed(sums.touched, query, options);
     const { scores } = sums;
-    const best = bestFirst(found, scores, options.best);
+    const { best, others } = bestFirst(found, scores, options.best);
     return {
       ids: best.map((number) => this.#documents[number]?.id ?? ""),
+      otherKeys: others.map((number) => this.#documents[number]?.key ?? 0),
       hit: (place) => {
         const number = best[place];
         return number === undefined ? undefined : this.#toHit(number, scores[number] ?? 0, terms);
@@ -196,6 +202,19 @@ export class SearchIndex<F extends string> {
       corrections,
       idealScore: query.words.reduce((sum, word) => sum + this.weightOf(word) * (saturation + 1), 0),
     };
+  }
+
+  #allowed(numbers: readonly number[], query: ParsedQuery, options: RankOptions): number[] {
+    const { allowed, allowedKeys } = options;
+    const hasOperators = query.excluded.length > 0 || query.phrases.length > 0;
+    const found: number[] = [];
+    for (const number of numbers) {
+      const document = this.#documents[number];
+      if (!document || allowedKeys?.has(document.key) === false || allowed?.has(document.id) === false)
+        continue;
+      if (!hasOperators || this.#obeys(document, number, query)) found.push(number);
+    }
+    return found;
   }
 
   #expand(query: ParsedQuery, options: RankOptions) {
@@ -229,34 +248,47 @@ export class SearchIndex<F extends string> {
       .map((form) => ({ form, factor: longerFactor }));
   }
 
-  #addScores(sums: ScoreSums, term: SearchTerm, averages: readonly number[]): void {
+  #addScores(sums: ScoreSums, term: SearchTerm, worths: Float64Array): void {
     const found = term.forms.filter(({ form }) => this.#postings.frequency(form) > 0);
     const weight = this.weightOf(term.word);
     // Of several forms of one word the best counts.
     if (found.length > 1) sums.beginBest();
-    for (const { form, factor } of found) this.#scoreForm(form, weight * factor, averages, sums);
+    for (const { form, factor } of found) this.#scoreForm(form, weight * factor, worths, sums);
     if (found.length > 1) sums.endBest();
   }
 
-  #scoreForm(form: string, factor: number, averages: readonly number[], sums: ScoreSums): void {
+  #makeWorths(): Float64Array {
+    const fieldCount = this.#fields.length;
+    const averages = this.#totalLengths.map((total) => Math.max(1, total / Math.max(1, this.size)));
+    const worths = new Float64Array(this.#documents.length * fieldCount);
+    this.#documents.forEach((document, number) => {
+      for (let field = 0; document && field < fieldCount; field += 1) {
+        const discount = this.#discounts[field] ?? 0.75;
+        const relativeLength = (document.lengths[field] ?? 0) / (averages[field] ?? 1);
+        worths[number * fieldCount + field] =
+          (this.#weights[field] ?? 1) / (1 - discount + discount * relativeLength);
+      }
+    });
+    return worths;
+  }
+
+  #scoreForm(form: string, factor: number, worths: Float64Array, sums: ScoreSums): void {
     const posting = this.#postings.get(form);
     if (!posting) return;
     const weight = factor * (saturation + 1);
+    const fieldCount = this.#fields.length;
     const { bits, mask } = this.#postings;
     const { documents, counts } = posting;
     for (let at = 0; at < documents.length; at += 1) {
       const number = documents[at] ?? 0;
-      const lengths = this.#documents[number]?.lengths;
-      if (!lengths) continue;
       let frequency = 0;
-      for (let packed = counts[at] ?? 0, field = 0; packed !== 0; packed >>= bits, field += 1) {
-        const count = packed & mask;
-        if (count === 0) continue;
-        const discount = this.#discounts[field] ?? 0.75;
-        const relativeLength = (lengths[field] ?? 0) / (averages[field] ?? 1);
-        frequency += ((this.#weights[field] ?? 1) * count) / (1 - discount + discount * relativeLength);
+      let worth = number * fieldCount;
+      for (let packed = counts[at] ?? 0; packed !== 0; packed >>= bits) {
+        frequency += (worths[worth] ?? 0) * (packed & mask);
+        worth += 1;
       }
-      sums.add(number, (weight * frequency) / (saturation + frequency));
+      // Of a document that is gone nothing is worth anything.
+      if (frequency > 0) sums.add(number, (weight * frequency) / (saturation + frequency));
     }
   }
 

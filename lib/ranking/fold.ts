@@ -1,7 +1,9 @@
 const marks = /\p{M}+/gu;
+const plain = /^[ -~]*$/;
 
 /** Lower case without accents: what two spellings of one word share. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(marks, "").toLowerCase();
 }
 

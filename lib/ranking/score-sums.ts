@@ -39,23 +39,43 @@ export class ScoreSums {
   }
 }
 
+const buckets = 1024;
+
+/** A score that at least `count` of the documents reach, and not many more. */
+function edgeOf(documents: readonly number[], scores: Float64Array, count: number): number {
+  let highest = 0;
+  for (const document of documents) highest = Math.max(highest, scores[document] ?? 0);
+  const filled = new Uint32Array(buckets + 1);
+  const scale = buckets / highest;
+  for (const document of documents) {
+    const bucket = Math.floor((scores[document] ?? 0) * scale);
+    filled[bucket] = (filled[bucket] ?? 0) + 1;
+  }
+  let reached = 0;
+  let bucket = buckets + 1;
+  while (bucket > 0 && reached < count) {
+    bucket -= 1;
+    reached += filled[bucket] ?? 0;
+  }
+  return bucket / scale;
+}
+
 /**
- * The documents with the best scores first, in order; beyond `count` the others follow as they came. Equal scores keep
- * the order of their numbers.
+ * The documents with the best scores first, in order; beyond `count` (or a few more) the others follow as they came.
+ * Equal scores keep the order of their numbers.
  */
 export function bestFirst(
   documents: readonly number[],
   scores: Float64Array,
   count = Number.POSITIVE_INFINITY,
-): number[] {
+): { readonly best: number[]; readonly others: number[] } {
   const byScore = (left: number, right: number) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right;
-  if (documents.length <= count * 2 || documents.length < 64) return documents.toSorted(byScore);
-  const sorted = Float64Array.from(documents, (document) => scores[document] ?? 0).sort();
-  const least = sorted[sorted.length - count] ?? 0;
+  if (documents.length <= count * 2 || documents.length < 64)
+    return { best: documents.toSorted(byScore), others: [] };
+  const edge = edgeOf(documents, scores, count);
   const best: number[] = [];
   const others: number[] = [];
-  for (const document of documents) ((scores[document] ?? 0) >= least ? best : others).push(document);
+  for (const document of documents) ((scores[document] ?? 0) >= edge ? best : others).push(document);
   best.sort(byScore);
-  for (const document of others) best.push(document);
-  return best;
+  return { best, others };
 }

@@ -18,17 +18,30 @@ const chunkPattern = /[\p{L}\p{N}\p{M}]+(?:[-_.@/'’+:][\p{L}\p{N}\p{M}]+)*/gu;
 const pieceBorder =
   /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 const maxWordLength = 64;
+/** Most words by far: nothing to fold and nothing to split. */
+const plainWord = /^[A-Za-z]?[a-z]*$/;
 
 /**
  * The words of a text in reading order. Identifiers are split (`getUserToken`, `user_token`); codes, numbers,
  * dates, addresses and hyphenated words are kept whole without their separators and split as well, so that
  * `LOS-4417`, `LOS4417` and `4417` find each other.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(chunkPattern)) {
     const chunk = match[0].replace(/['’]s$/u, "");
     const start = match.index;
+    if (plainWord.test(chunk)) {
+      if (chunk.length <= maxWordLength)
+        tokens.push({
+          word: chunk.toLowerCase(),
+          start,
+          end: start + chunk.length,
+          isCode: false,
+          isPart: false,
+        });
+      continue;
+    }
     const whole = fold(chunk.replace(/[^\p{L}\p{N}]+/gu, ""));
     if (whole === "" || whole.length > maxWordLength) continue;
     const pieces = splitChunk(chunk, start);
@@ -58,7 +71,10 @@ const compounds = new Set([
   "e mail",
 ]);
 
-function withCompounds(tokens: readonly Token[]): Token[] {
+const firstOfCompound = new Set([...compounds].map((words) => words.split(" ")[0]));
+
+function withCompounds(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => firstOfCompound.has(token.word))) return tokens;
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     const isCompound = next && !token.isPart && !next.isPart && compounds.has(`${token.word} ${next.word}`);

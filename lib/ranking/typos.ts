@@ -84,7 +84,7 @@ export class NameIndex {
       return name !== undefined && allowed?.has(name.id) !== false;
     });
     return bestFirst(found, sums.scores, mostCompared)
-      .slice(0, mostCompared)
+      .best.slice(0, mostCompared)
       .flatMap((number) => this.#names[number] ?? []);
   }
 

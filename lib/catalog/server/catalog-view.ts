@@ -3,7 +3,7 @@ import { bandChoice, bands, readyChoice } from "#lib/catalog/facets.ts";
 import { OnDemandMap } from "#lib/catalog/on-demand-map.ts";
 import type { Readiness, ToolCard } from "#lib/catalog/schema.ts";
 import type { PriorFacts } from "#lib/catalog/server/prior-facts.ts";
-import { readinessOf, toCard } from "#lib/catalog/server/to-dto.ts";
+import { toCard } from "#lib/catalog/server/to-dto.ts";
 import type { ToolIndex } from "#lib/catalog/server/tool-index.ts";
 import { toolOrder } from "#lib/catalog/server/tool-orders.ts";
 import type { HeldTool } from "#lib/catalog/server/tool-table.ts";
@@ -60,27 +60,48 @@ export class CatalogView {
   }
 
   readiness(slot: number, usable: VisibleSlots["usable"]): Readiness["state"] {
-    const row = this.index.table.at(slot)?.row;
-    if (!row) return "retired";
-    return readinessOf(row, { allowed: usable.has(slot) }, this.#hasModel).state;
+    const states = this.index.table.at(slot)?.states;
+    if (!states) return "retired";
+    if (!usable.has(slot)) return states.barred;
+    return this.#hasModel ? states.open : states.openWithoutModel;
   }
 
   /** Codes of the facets that depend on the person or change by themselves. */
   facetCodes(): (slot: number) => readonly number[] {
     const { table } = this.index;
-    const { usable } = this.slots;
     const mine = table.facets.code("ready", readyChoice("mine"));
     const works = table.facets.code("ready", readyChoice("works-now"));
+    const ready = this.#readyNotes();
     const trust = this.#bandCodes();
+    const lists: (readonly number[])[] = [[], [works], [mine], [mine, works]];
+    if (!trust) return (slot) => lists[ready[slot] ?? 0] ?? [];
+    // One list for each combination, not for each tool.
+    const withBand = new Map<number, readonly number[]>();
     return (slot) => {
-      const tool = table.at(slot);
-      if (!tool) return [];
-      const codes = trust ? [trust(tool.row.id)] : [];
-      const state = this.readiness(slot, usable);
-      if (!notMine.includes(state)) codes.push(mine);
-      if (state === "works-now" && tool.row.lifecycle === "published") codes.push(works);
+      const band = trust(table.at(slot)?.row.id ?? "");
+      const note = ready[slot] ?? 0;
+      const known = withBand.get(4 * band + note);
+      if (known) return known;
+      const codes = [...(lists[note] ?? []), band];
+      withBand.set(4 * band + note, codes);
       return codes;
     };
+  }
+
+  /** By slot: 1 for what works now, 2 for what the viewer may use, or both. */
+  #readyNotes(): Uint8Array {
+    const { table } = this.index;
+    const { usable, notes } = this.slots;
+    const name = `ready-${this.#hasModel}`;
+    const known = notes.get(name);
+    if (known) return known;
+    const made = Uint8Array.from({ length: table.capacity }, (_, slot) => {
+      const state = this.readiness(slot, usable);
+      const worksNow = state === "works-now" && table.at(slot)?.row.lifecycle === "published";
+      return (worksNow ? 1 : 0) + (notMine.includes(state) ? 0 : 2);
+    });
+    notes.set(name, made);
+    return made;
   }
 
   /** As long as nothing is rated there is no such facet. */

@@ -5,6 +5,7 @@ import { ToolTable } from "#lib/catalog/server/tool-table.ts";
 import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { fieldWeights, type StandardField } from "#lib/ranking/field-weights.ts";
 import { fold } from "#lib/ranking/fold.ts";
+import { detectLanguage } from "#lib/ranking/language.ts";
 import { NameIndex } from "#lib/ranking/typos.ts";
 
 export type DocsField = "heading" | "text";
@@ -55,8 +56,8 @@ export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void 
   const { table, head, names, docs, sections, sectionIds } = parts;
   const words = wordsOf(row);
   const operations = row.currentVersion?.operations ?? [];
-  table.put(row);
-  head.put(row.id, {
+  const slot = table.put(row);
+  const headTexts = {
     name: row.name,
     tags: [
       ...(letters(row.slug) === letters(row.name) ? [] : [row.slug]),
@@ -72,7 +73,8 @@ export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void 
       ...operations.flatMap((operation) => [operation.description, ...operation.exampleRequests]),
     ],
     inputs,
-  });
+  };
+  head.put(row.id, headTexts, undefined, slot);
   // A synonym that names the whole tool is an alias: who types it means this tool.
   names.put(row.id, [row.name, row.slug, ...words.synonyms]);
   dropSections(parts, row.id);
@@ -82,9 +84,10 @@ export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void 
       row.id,
       found.map(({ id }) => id),
     );
+  const language = detectLanguage(words.docs);
   for (const { id, section } of found) {
     sections.set(id, section);
-    docs.put(id, { heading: section.heading, text: section.text });
+    docs.put(id, { heading: section.heading, text: section.text }, language, slot);
   }
 }
 

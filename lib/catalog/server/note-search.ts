@@ -9,7 +9,7 @@ import type { Viewer } from "#lib/identity/schema.ts";
  * person rests, presses Enter or opens a result, not at each key.
  */
 export async function noteSearch(viewer: Viewer, query: string): Promise<{ results: number }> {
-  const results = rankTools(await loadCards(viewer), query, { isTyping: false }).ids.length;
+  const results = rankTools(await loadCards(viewer), query, { isTyping: false }).slots.length;
   await recordSearch(viewer, query, results);
   return { results };
 }

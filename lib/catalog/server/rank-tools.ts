@@ -2,6 +2,7 @@ import "server-only";
 import { explainRank } from "#lib/catalog/explain-rank.ts";
 import type { CatalogView } from "#lib/catalog/server/catalog-view.ts";
 import { type DocsMatch, docsMatchOf } from "#lib/catalog/server/docs-match.ts";
+import { SlotSet } from "#lib/catalog/slot-set.ts";
 import type { IdSet } from "#lib/ranking/bm25.ts";
 import { catalogPrior, fuse } from "#lib/ranking/fuse.ts";
 import { type ParsedQuery, parseQuery } from "#lib/ranking/query.ts";
@@ -10,8 +11,8 @@ import { type ParsedQuery, parseQuery } from "#lib/ranking/query.ts";
 export type RankedTool = { readonly why: string; readonly docsMatch: DocsMatch | null };
 
 export type ToolRanking = {
-  /** All matches, best first. */
-  readonly ids: readonly string[];
+  /** Slots of all matches, best first. */
+  readonly slots: readonly number[];
   readonly showingResultsFor: string | null;
   describe(id: string): RankedTool;
 };
@@ -22,9 +23,9 @@ const weights = { head: 1, typos: 0.5, docs: 0.5 };
 /** Words outside quotes, beyond which a query is a sentence. */
 const mostWordsOfSearch = 6;
 const mostTypos = 10;
-const mostSections = 400;
+const mostSections = 100;
 /** Fused and moved by priors; what comes after follows in the order of its words alone. */
-const mostFused = 1000;
+const mostFused = 300;
 
 /**
  * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and
@@ -34,13 +35,13 @@ const mostFused = 1000;
 export function rankTools(visible: CatalogView, text: string, options: { isTyping: boolean }): ToolRanking {
   const query = parseQuery(text, { operators: !isSentence(text), prefixLast: options.isTyping });
   const ranking = rankQuery(visible, text, query);
-  if (ranking.ids.length > 0 || query.phrases.length === 0) return ranking;
+  if (ranking.slots.length > 0 || query.phrases.length === 0) return ranking;
   const unquoted = text
     .replace(/["“”„«»]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   const wider = rankTools(visible, unquoted, options);
-  if (wider.ids.length === 0) return ranking;
+  if (wider.slots.length === 0) return ranking;
   return { ...wider, showingResultsFor: wider.showingResultsFor ?? unquoted };
 }
 
@@ -60,7 +61,7 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
     },
   };
   const hasOperators = query.phrases.length > 0 || query.excluded.length > 0;
-  const options = { allowed, best: mostFused, findsLonger: true };
+  const options = { allowedKeys: seen, best: mostFused, findsLonger: true };
   const asTyped = index.head.rank(query, options);
   // In a search of a few words one that no tool says has no hits, however many the others have.
   const hasUnknown =
@@ -70,18 +71,25 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
   const head = isScarce ? index.head.rank(query, { ...options, correctSpelling: true }) : asTyped;
   const suggestions = isScarce ? index.names.suggest(text, { allowed, limit: mostTypos }) : [];
   const exact = index.names.exact(text, allowed);
-  const sectionOf = bestSections(visible, query, allowed);
+  const sectionOf = bestSections(visible, query, seen);
 
   const fused = fuse(
     [
-      { ids: head.ids.slice(0, mostFused), weight: weights.head },
+      { ids: head.ids, weight: weights.head },
       { ids: suggestions.map(({ id }) => id), weight: weights.typos },
       { ids: [...sectionOf.keys()], weight: weights.docs },
     ],
     { pinned: exact, prior: (id) => priorOf(visible, id) },
   );
-  const placed = new Set(fused.map(({ id }) => id));
-  const ids = [...placed, ...head.ids.slice(mostFused).filter((id) => !placed.has(id))];
+  const placed = new SlotSet(index.table.capacity);
+  const slots: number[] = [];
+  const place = (slot: number | undefined) => {
+    if (slot === undefined || placed.has(slot)) return;
+    placed.add(slot);
+    slots.push(slot);
+  };
+  for (const { id } of fused) place(index.table.slotOf(id));
+  for (const slot of head.otherKeys) place(slot);
 
   // Two answers to a word that nobody has: the spelling that the head read it as, or the nearest name.
   const placeOf = new Map(head.ids.map((id, place) => [id, place]));
@@ -94,7 +102,7 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
     head.ids.slice(0, mostTypos).some((_, place) => head.hit(place)?.matchedWords.includes(from)),
   );
   return {
-    ids,
+    slots,
     showingResultsFor:
       exact.length > 0 ? null : shownQuery(text, corrections, asTyped.total, suggestions[0]?.name),
     describe: (id) => {
@@ -116,18 +124,17 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
 }
 
 /** The best section of each visible tool whose docs match, best first. */
-function bestSections({ index }: CatalogView, query: ParsedQuery, allowed: IdSet): Map<string, string> {
+function bestSections({ index }: CatalogView, query: ParsedQuery, seen: SlotSet): Map<string, string> {
   const { sections } = index;
-  const ofVisible: IdSet = { has: (id) => allowed.has(sections.get(id)?.toolId ?? "") };
-  const ranked = index.docs.rank(query, { allowed: ofVisible, best: mostSections });
+  const ranked = index.docs.rank(query, { allowedKeys: seen, best: mostSections });
   // What a minus word leaves out of the head does not come back through its docs.
   const { excluded: words } = query;
   const leftOut =
     words.length > 0
-      ? new Set(index.head.rank({ words, phrases: [], excluded: [], prefix: null }, { allowed }).ids)
+      ? new Set(index.head.rank({ words, phrases: [], excluded: [], prefix: null }).ids)
       : null;
   const sectionOf = new Map<string, string>();
-  for (const id of ranked.ids.slice(0, mostSections)) {
+  for (const id of ranked.ids) {
     const section = sections.get(id);
     if (section && !sectionOf.has(section.toolId) && !leftOut?.has(section.toolId))
       sectionOf.set(section.toolId, id);

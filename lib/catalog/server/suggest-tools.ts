@@ -13,11 +13,11 @@ export async function suggestTools(
   if (words === "") return [];
   const visible = await loadCards(viewer);
   return rankTools(visible, words, { isTyping: true })
-    .ids.slice(0, input.limit)
-    .flatMap((id) => {
-      const card = visible.cards.get(id);
+    .slots.slice(0, input.limit)
+    .flatMap((slot) => {
+      const card = visible.cards.get(visible.index.table.at(slot)?.row.id ?? "");
       if (!card) return [];
-      const { slug, name, kind, purpose, readiness, domain } = card;
+      const { id, slug, name, kind, purpose, readiness, domain } = card;
       return [{ id, slug, name, kind, purpose, readiness, domain: domain.name }];
     });
 }

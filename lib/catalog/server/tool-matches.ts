@@ -16,9 +16,9 @@ const readyOrder: readonly Readiness["state"][] = [
 ];
 
 /** The slots of what a query matches, best first; without a query of all that the viewer may discover. */
-export function matchSlots(visible: CatalogView, ranking: ToolRanking | null): number[] {
+export function matchSlots(visible: CatalogView, ranking: ToolRanking | null): readonly number[] {
   const { table } = visible.index;
-  if (ranking) return ranking.ids.flatMap((id) => table.slotOf(id) ?? []);
+  if (ranking) return ranking.slots;
   const { seen } = visible.slots;
   return table.slots().filter((slot) => seen.has(slot));
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { FacetTable } from "#lib/catalog/facet-table.ts";
 import { dataClassChoice, kindChoice, lifecycleChoice } from "#lib/catalog/facets.ts";
+import type { Readiness } from "#lib/catalog/schema.ts";
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
-import { factsOf, wordsOf } from "#lib/catalog/server/to-dto.ts";
+import { factsOf, readinessOf, wordsOf } from "#lib/catalog/server/to-dto.ts";
 import type { ToolFacts } from "#lib/policy/schema.ts";
 import { fold } from "#lib/ranking/fold.ts";
 
@@ -12,7 +13,17 @@ export type HeldTool = {
   readonly facts: ToolFacts;
   /** Its name as it is sorted by. */
   readonly sortName: string;
+  /** What it is to those who may use it, with a model connected and without, and to those who may not. */
+  readonly states: Readonly<Record<"open" | "openWithoutModel" | "barred", Readiness["state"]>>;
 };
+
+function statesOf(row: EntryRow): HeldTool["states"] {
+  return {
+    open: readinessOf(row, { allowed: true }, true).state,
+    openWithoutModel: readinessOf(row, { allowed: true }, false).state,
+    barred: readinessOf(row, { allowed: false }, true).state,
+  };
+}
 
 /** All tools by their slot, a small whole number that a tool keeps as long as it is held. */
 export class ToolTable {
@@ -29,11 +40,12 @@ export class ToolTable {
     return this.#held.length;
   }
 
-  put(row: EntryRow): void {
+  /** Returns its slot. */
+  put(row: EntryRow): number {
     const slot = this.#slots.get(row.id) ?? this.#free.pop() ?? this.#held.length;
     const { domain, ownership } = row;
     this.version += 1;
-    this.#held[slot] = { row, facts: factsOf(row), sortName: fold(row.name) };
+    this.#held[slot] = { row, facts: factsOf(row), sortName: fold(row.name), states: statesOf(row) };
     this.#slots.set(row.id, slot);
     this.entries.set(row.id, row);
     this.facets.put(slot, {
@@ -44,6 +56,7 @@ export class ToolTable {
       team: ownership ? [{ value: ownership.team.slug, label: ownership.team.name }] : [],
       tag: [...new Set(wordsOf(row).tags)].map((tag) => ({ value: tag, label: tag })),
     });
+    return slot;
   }
 
   remove(id: string): void {

@@ -6,7 +6,12 @@ import type { PolicyRule, PolicySubject } from "#lib/policy/schema.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 
 /** The tools that a person may discover, and those of them that they may use. */
-export type VisibleSlots = { readonly seen: SlotSet; readonly usable: SlotSet };
+export type VisibleSlots = {
+  readonly seen: SlotSet;
+  readonly usable: SlotSet;
+  /** Room for what a reader makes of each slot while the sets hold. */
+  readonly notes: Map<string, Uint8Array>;
+};
 
 type Remembered = VisibleSlots & { readonly table: ToolTable; readonly version: number };
 
@@ -25,7 +30,7 @@ function compute(table: ToolTable, subject: PolicySubject, rules: readonly Polic
     seen.add(slot);
     if (mayUse(facts)) usable.add(slot);
   }
-  return { seen, usable };
+  return { seen, usable, notes: new Map() };
 }
 
 /** Everything that the sets depend on beside the table; the rules are those of this moment. */
