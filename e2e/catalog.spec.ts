@@ -83,8 +83,8 @@ test.describe("a tool's page", () => {
     for (const name of ["Use it for", "Not for", "Instead", "Operations", "Examples"]) {
       await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
     }
-    await expect(page.getByText("Owned by Service Quality")).toBeVisible();
-    await expect(page.getByRole("region", { name: "Trust" })).toContainText("Not yet rated");
+    await expect(page.getByRole("link", { name: "Owned by Service Quality" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Trust" })).toContainText("Security review expired");
     await expect(page.getByRole("region", { name: "Facts" })).toContainText("promised 99 %");
   });
 

@@ -34,7 +34,9 @@ export function TrustMark({ rating, size = "normal", interactive = true, gateWor
         {rating.score !== null && (
           <span className={small ? "font-semibold text-small" : "text-lead"}>{Math.round(rating.score)}</span>
         )}{" "}
-        <span className={small ? "sr-only" : "whitespace-nowrap"}>{bandWord(rating)}</span>{" "}
+        <span className={cn(small && "sr-only", rating.score !== null && "whitespace-nowrap")}>
+          {bandWord(rating)}
+        </span>{" "}
         {rating.thin && rating.score !== null && (
           <span className={small ? "sr-only" : "whitespace-nowrap text-muted text-small"}>{t("thin")}</span>
         )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { type KeyboardEvent, useState } from "react";
 import {
   catalogHref,
@@ -31,7 +31,6 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(catalog);
 const typingPauseMs = 120;
-const addressPauseMs = 400;
 
 /** The words that the shown results belong to: while an answer is on its way, still those of the one before. */
 function useShownQuery(query: string, isStale: boolean): string {
@@ -51,7 +50,8 @@ export function CatalogView() {
 
   const type = (q: string) => {
     setTyping(q.trim() !== "");
-    setParams({ q, page: 1 }, { history: "replace", limitUrlUpdates: debounce(addressPauseMs) });
+    // The address follows at once: written later, it would take back a click that came meanwhile.
+    setParams({ q, page: 1 }, { history: "replace" });
   };
   const finish = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
