@@ -5,6 +5,7 @@ import { CollectionsPane } from "#app/(portal)/home/collections-pane.tsx";
 import { ContinuePane } from "#app/(portal)/home/continue-pane.tsx";
 import { FavouritesPane } from "#app/(portal)/home/favourites-pane.tsx";
 import { HealthPane } from "#app/(portal)/home/health-pane.tsx";
+import { MissedPane } from "#app/(portal)/home/missed-pane.tsx";
 import { MyToolsPane } from "#app/(portal)/home/my-tools-pane.tsx";
 import { ToolsPane } from "#app/(portal)/home/tools-pane.tsx";
 import { TrailPane } from "#app/(portal)/home/trail-pane.tsx";
@@ -80,6 +81,9 @@ export default async function HomePage() {
           )}
           <Pane>
             <MyToolsPane myTools={tools} />
+          </Pane>
+          <Pane>
+            <MissedPane viewer={viewer} />
           </Pane>
           <Pane>
             <ContinuePane viewer={viewer} />

@@ -23,6 +23,6 @@ export function catalogListQuery(query: Readonly<Record<string, string>>) {
 }
 
 /** Keeps a finished search. Nobody waits for it, and a failure changes nothing for the person. */
-export async function sendSearchNote(q: string): Promise<void> {
-  await (await requests()).postSearchNote(q);
+export async function sendSearchNote(q: string, openedId?: string): Promise<void> {
+  await (await requests()).postSearchNote(q, openedId);
 }

@@ -22,10 +22,10 @@ export function fetchFacetValues(
   return api(`/api/catalog/facets/${facet}`, { query, response: foundFacetValuesSchema, signal });
 }
 
-export async function postSearchNote(q: string): Promise<void> {
+export async function postSearchNote(q: string, openedId?: string): Promise<void> {
   await api("/api/catalog/searches", {
     method: "POST",
-    body: { q },
+    body: openedId ? { q, opened: openedId } : { q },
     response: z.object({ results: z.number() }),
   });
 }

@@ -259,7 +259,10 @@ export type CatalogResult = z.infer<typeof catalogResultSchema>;
 
 export const searchNoteSchema = z.strictObject({
   q: z.string().trim().min(1, "Write what was searched for.").max(500, "Search with at most 500 characters."),
+  /** The tool that was opened from the results. */
+  opened: z.uuid("Name the tool by its id.").optional(),
 });
+export type SearchNote = z.infer<typeof searchNoteSchema>;
 
 /** A tool as it is offered for a few typed words. */
 export const toolSuggestionSchema = toolCardSchema

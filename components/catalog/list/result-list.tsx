@@ -2,7 +2,11 @@ import { ToolTable } from "#components/catalog/list/tool-table.tsx";
 import { ToolCardGrid, ToolCardItem } from "#components/catalog/tool-card.tsx";
 import type { CatalogHit } from "#lib/catalog/schema.ts";
 
-type ResultListProps = { hits: readonly CatalogHit[]; view: "cards" | "compact"; onOpen: () => void };
+type ResultListProps = {
+  hits: readonly CatalogHit[];
+  view: "cards" | "compact";
+  onOpen: (id: string) => void;
+};
 
 /** The found tools, as cards or compact. */
 export function ResultList({ hits, view, onOpen }: ResultListProps) {
@@ -10,7 +14,7 @@ export function ResultList({ hits, view, onOpen }: ResultListProps) {
   return (
     <ToolCardGrid>
       {hits.map((hit) => (
-        <ToolCardItem key={hit.id} card={hit} onOpen={onOpen} />
+        <ToolCardItem key={hit.id} card={hit} onOpen={() => onOpen(hit.id)} />
       ))}
     </ToolCardGrid>
   );

@@ -20,7 +20,7 @@ import { notRated } from "#lib/trust/mark.ts";
 const t = translator(catalog);
 
 /** The compact view: one row per tool. */
-export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpen: () => void }) {
+export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpen: (id: string) => void }) {
   return (
     <div className="overflow-clip rounded-card border bg-surface">
       <Table label={t("results")}>
@@ -41,7 +41,7 @@ export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpe
                     href={`/catalog/${hit.slug}`}
                     scroll
                     prefetch={false}
-                    onClick={onOpen}
+                    onClick={() => onOpen(hit.id)}
                     title={hit.purpose}
                   >
                     {hit.name}

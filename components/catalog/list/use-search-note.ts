@@ -8,17 +8,21 @@ const fewestLetters = 2;
 
 /**
  * Keeps what was typed as a finished search when the person rests, or at once through the function it returns
- * (Enter, a result opened). What stood in the address at the start was kept before; nothing is kept twice.
+ * (Enter, a result opened, which is kept with the search). What stood in the address at the start was kept before;
+ * nothing is kept twice.
  */
-export function useSearchNote(words: string): () => void {
+export function useSearchNote(words: string): (openedId?: string) => void {
   const kept = useRef(new Set([words.trim()]));
-  const keep = useCallback(() => {
-    const text = words.trim();
-    if (text.length < fewestLetters || kept.current.has(text)) return;
-    kept.current.add(text);
-    // The person came to find a tool: a note that is lost is lost.
-    sendSearchNote(text).catch(() => undefined);
-  }, [words]);
+  const keep = useCallback(
+    (openedId?: string) => {
+      const text = words.trim();
+      if (text.length < fewestLetters || (!openedId && kept.current.has(text))) return;
+      kept.current.add(text);
+      // The person came to find a tool: a note that is lost is lost.
+      sendSearchNote(text, openedId).catch(() => undefined);
+    },
+    [words],
+  );
   useEffect(() => {
     const timer = setTimeout(keep, restMs);
     return () => clearTimeout(timer);

@@ -179,8 +179,8 @@ describe("facets and order", () => {
 test("a finished search is kept with what it found, a search while typing is not", async () => {
   await search({ q: "roaming", typing: "1" });
   await search({ q: "roaming" });
-  expect(await noteSearch(outsider, "  Unheard  of thing")).toEqual({ results: 0 });
-  await noteSearch(outsider, "roaming");
+  expect(await noteSearch(outsider, { q: "  Unheard  of thing" })).toEqual({ results: 0 });
+  await noteSearch(outsider, { q: "roaming" });
   const rows = await db().searchRecord.findMany({
     orderBy: { id: "asc" },
     select: { normalized: true, results: true },

@@ -89,4 +89,12 @@ export const home = {
   unusual: "Unusual",
   nothingUnusual: "No one was refused the same thing five times within a day in the last 30 days.",
   burst: "{actor} was refused {target} {times} times",
+  missed: "Looked for and not found",
+  missedHint: {
+    one: "Searches of the last day.",
+    other: "Searches of the last {count} days, of two people or more.",
+  },
+  missedQuery: "“{query}”",
+  missedPeople: { one: "{count} person", other: "{count} people" },
+  missedSaidAgain: { one: "{count} person, then “{query}”", other: "{count} people, then mostly “{query}”" },
 } as const;

@@ -11,5 +11,5 @@ export const POST = defineRoute({
   body: searchNoteSchema,
   response: z.object({ results: z.number().int() }),
   status: 201,
-  handler: ({ viewer, body }) => noteSearch(viewer, body.q),
+  handler: ({ viewer, body }) => noteSearch(viewer, body),
 });
