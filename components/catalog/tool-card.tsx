@@ -53,7 +53,8 @@ export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProp
       {why && <p className="mt-2 line-clamp-2 text-muted text-small">{why}</p>}
       {docsMatch && (
         <p className="mt-1 line-clamp-2 text-muted text-small">
-          {t("inDocs", { heading: docsMatch.heading, excerpt: docsMatch.excerpt })}
+          {t("inDocs", { heading: docsMatch.heading })}{" "}
+          <MarkedWords text={docsMatch.excerpt} ranges={docsMatch.highlights} />
         </p>
       )}
       <div className="mt-auto pt-3">

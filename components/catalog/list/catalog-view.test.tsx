@@ -157,6 +157,30 @@ test("a choice shows at once, and what is chosen is never folded away", async ()
   expect(asked).toEqual(["/api/catalog?tag=tag-6%2Ctag-0"]);
 });
 
+test("a value among thousands is found by typing", async () => {
+  const many = result("First");
+  for (const facet of many.facets) facet.valueCount = 4000;
+  vi.stubGlobal("fetch", async (url: string) => {
+    asked.push(url);
+    const value = { value: "zebra", label: "zebra", count: 3, isChosen: false };
+    return Response.json(url.includes("/facets/") ? { values: [value], matching: 1 } : many);
+  });
+  open("?q=ticket&kind=http");
+  fireEvent.change(field(), { target: { value: "ticket desk" } });
+  await pass(300);
+  fireEvent.click(screen.getByRole("button", { name: "3,995 more" }));
+  await act(() => import("#components/catalog/list/facet-finder.tsx"));
+  await pass(100);
+  const finder = screen.getByRole("combobox", { name: "Tag: find a value" });
+  fireEvent.change(finder, { target: { value: "zeb" } });
+  await pass(300);
+  expect(asked.at(-1)).toBe("/api/catalog/facets/tag?kind=http&q=zeb&words=ticket+desk");
+  expect(screen.getByRole("option", { name: /zebra/ }).textContent).toContain("3 tools");
+  fireEvent.keyDown(finder, { key: "Enter" });
+  await pass(300);
+  expect(asked.at(-1)).toContain("tag=zebra");
+});
+
 test("until the answer is there, what is shown says which search it belongs to", async () => {
   vi.stubGlobal("fetch", () => new Promise(() => undefined));
   open("?q=ticket");

@@ -50,7 +50,7 @@ type FacetGroupProps = {
 
 function FacetGroup({ facet, chosen, search, onToggle }: FacetGroupProps) {
   const [isOpen, setOpen] = useState(false);
-  const hidden = facet.values.length - shownAtFirst;
+  const hidden = Math.max(facet.values.length, facet.valueCount) - shownAtFirst;
   // A chosen value is never out of sight.
   const shown = facet.values.filter(({ value }, at) => isOpen || at < shownAtFirst || chosen.includes(value));
   return (

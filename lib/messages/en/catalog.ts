@@ -35,7 +35,7 @@ export const catalog = {
   viewCards: "Cards",
   viewCompact: "Compact",
   showingResultsFor: "Showing results for “{query}”.",
-  inDocs: "In its docs, “{heading}”: {excerpt}",
+  inDocs: "In its docs, “{heading}”:",
   results: "Results",
   deprecatedUse: "Deprecated, use {name}",
   deprecated: "Deprecated",
