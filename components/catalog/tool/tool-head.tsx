@@ -23,7 +23,7 @@ export function ToolHead({ tool }: { tool: ToolPage }) {
         <ToolControlSlot tool={{ id: tool.id, slug: tool.slug, name: tool.name }} place="page" />
       </div>
       <p className="measure">{tool.purpose}</p>
-      <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-muted text-small [&>li:not(:last-child)]:after:ml-1.5 [&>li:not(:last-child)]:after:content-['·']">
+      <ul className="flex flex-wrap gap-x-1.5 gap-y-2 text-muted text-small [&>li:not(:last-child)]:after:ml-1.5 [&>li:not(:last-child)]:after:content-['·']">
         <li>
           {tool.team ? (
             <TextLink href={`/teams/${tool.team.slug}`}>{t("ownedBy", { team: tool.team.name })}</TextLink>
