@@ -16,7 +16,7 @@ export function Tabs({ items, current, label, className }: TabsProps) {
               href={item.href}
               scroll={false}
               aria-current={item.id === current ? "page" : undefined}
-              className="-outline-offset-2 flex min-h-10 items-center gap-1.5 border-transparent border-b-2 pt-0.5 text-muted transition-ui hover:text-text aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-text max-md:min-h-11"
+              className="-outline-offset-2 flex min-h-10 min-w-6 items-center justify-center gap-1.5 border-transparent border-b-2 pt-0.5 text-muted transition-ui hover:text-text aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-text max-md:min-h-11"
             >
               {item.label}{" "}
               {item.count !== undefined && (
