@@ -52,8 +52,10 @@ export async function measureScale(size: number, queries: number, url: string | 
     if (!viewer) throw new Error("There is nobody to ask.");
 
     const buildBegin = performance.now();
+    const buildCpuBegin = process.cpuUsage();
     await toolIndex();
     const build = performance.now() - buildBegin;
+    const buildCpu = process.cpuUsage(buildCpuBegin);
     await oneByOne(viewer, warmUp, 10_000);
     const cpuBegin = process.cpuUsage();
     const alone = await oneByOne(viewer, queries, 0);
@@ -76,6 +78,7 @@ export async function measureScale(size: number, queries: number, url: string | 
     return {
       tools: size,
       "build ms": Math.round(build),
+      "build cpu": Math.round((buildCpu.user + buildCpu.system) / 1000),
       // Of this process, the embedded database included; the machine's other work does not count.
       "cpu ms": rounded((cpu.user + cpu.system) / 1000 / queries),
       "1 client p50": rounded(percentile(alone, 0.5)),

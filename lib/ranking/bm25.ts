@@ -98,6 +98,7 @@ export class SearchIndex<F extends string> {
   readonly #totalLengths: number[];
   /** Of each document and field, what one occurrence counts; made anew after a change. */
   #worths: Float64Array | null = null;
+  readonly #sums = new ScoreSums();
 
   constructor(fields: Readonly<Record<F, FieldOptions>>) {
     this.#fields = Object.keys(fields) as F[];
@@ -185,18 +186,20 @@ export class SearchIndex<F extends string> {
   /** Every document that matches a query, best first. */
   rank(query: ParsedQuery, options: RankOptions = {}): Ranked<F> {
     const { terms, corrections } = this.#expand(query, options);
-    const sums = new ScoreSums(this.#documents.length);
+    const sums = this.#sums;
+    sums.begin(this.#documents.length);
     this.#worths ??= this.#makeWorths();
     for (const term of terms) this.#addScores(sums, term, this.#worths);
     const found = this.#allowed(sums.touched, query, options);
     const { scores } = sums;
     const { best, others } = bestFirst(found, scores, options.best);
+    const bestScores = best.map((number) => scores[number] ?? 0);
     return {
       ids: best.map((number) => this.#documents[number]?.id ?? ""),
       otherKeys: others.map((number) => this.#documents[number]?.key ?? 0),
       hit: (place) => {
         const number = best[place];
-        return number === undefined ? undefined : this.#toHit(number, scores[number] ?? 0, terms);
+        return number === undefined ? undefined : this.#toHit(number, bestScores[place] ?? 0, terms);
       },
       total: found.length,
       corrections,

@@ -30,4 +30,9 @@ test("the scores of words add up, and of the forms of one word the best counts",
   sums.endBest();
   expect([...sums.scores]).toEqual([6, 0, 4]);
   expect(sums.touched).toEqual([0, 2]);
+  sums.begin(2);
+  expect([[...sums.scores], sums.touched]).toEqual([[0, 0, 0], []]);
+  sums.begin(4);
+  sums.add(3, 1);
+  expect(sums.scores[3]).toBe(1);
 });

@@ -1,14 +1,23 @@
-/** The scores of documents while a query is read, by document number. */
+/** The scores of documents while a query is read, by document number. Kept from one query to the next. */
 export class ScoreSums {
-  readonly scores: Float64Array;
+  scores: Float64Array;
   /** Documents with a score, in the order in which they came up. */
   readonly touched: number[] = [];
   #best: Float64Array | null = null;
   readonly #bestTouched: number[] = [];
   #isBest = false;
 
-  constructor(documentCount: number) {
+  constructor(documentCount = 0) {
     this.scores = new Float64Array(documentCount);
+  }
+
+  /** Forgets all scores and makes room for so many documents. */
+  begin(documentCount: number): void {
+    for (const document of this.touched) this.scores[document] = 0;
+    this.touched.length = 0;
+    if (documentCount <= this.scores.length) return;
+    this.scores = new Float64Array(documentCount * 1.25 + 64);
+    this.#best = null;
   }
 
   /** Adds to the sum of a document, or between `beginBest` and `endBest` offers it as the best of one word. */

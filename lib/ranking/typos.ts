@@ -34,6 +34,7 @@ export class NameIndex {
   readonly #byTrigram = new Map<string, number[]>();
   readonly #byJoined = new Map<string, Set<string>>();
   #live = 0;
+  readonly #sums = new ScoreSums();
 
   /** Sets the names (name and aliases) of an id; none removes it. Two spellings of one name count once. */
   put(id: string, names: readonly string[]): void {
@@ -73,7 +74,8 @@ export class NameIndex {
   }
 
   #candidates(sought: ReadonlySet<string>, allowed: IdSet | undefined): IndexedName[] {
-    const sums = new ScoreSums(this.#names.length);
+    const sums = this.#sums;
+    sums.begin(this.#names.length);
     for (const trigram of sought) {
       const numbers = this.#byTrigram.get(trigram) ?? [];
       const rarity = Math.log(1 + this.#names.length / Math.max(1, numbers.length));
