@@ -62,7 +62,7 @@ describe("sendMessage", () => {
     await stopRun(company.amelia, runId);
     await rested(runId);
 
-    const { id } = await createConversation(company.amelia, {});
+    const { id } = await createConversation(company.amelia, { modelAlias: "hangs" });
     const rivals = await Promise.allSettled(
       ["one", "two"].map((text) => ask(company.amelia, text, { conversationId: id })),
     );
@@ -71,7 +71,11 @@ describe("sendMessage", () => {
       reason: { code: "conflict" },
     });
     expect(await counts(id)).toEqual([2, 1]);
-    for (const rival of rivals) if (rival.status === "fulfilled") await rested(rival.value.runId);
+    for (const rival of rivals) {
+      if (rival.status !== "fulfilled") continue;
+      await stopRun(company.amelia, rival.value.runId);
+      await rested(rival.value.runId);
+    }
   });
 
   it("takes a message while an earlier answer waits for the person", async () => {
