@@ -24,7 +24,7 @@ test("the night of refusals is found by typing, and one of them stands in its co
   await query(page).press("Enter");
   await expect(count(page)).toHaveText(/2 filters$/);
   await expect(page.getByText("Person: Marcus Thorne")).toBeVisible();
-  expect(await rows(page).count()).toBeGreaterThanOrEqual(14);
+  await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(14);
 
   await rows(page).first().getByRole("link").focus();
   await page.keyboard.press("ArrowDown");

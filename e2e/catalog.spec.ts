@@ -67,6 +67,7 @@ test.describe("finding", () => {
 
   test("the compact view is a table of the same tools", async ({ page }) => {
     await page.goto("/catalog");
+    await expect(names(page).first()).toBeVisible();
     const cards = await names(page).count();
     await page.getByRole("button", { name: "Compact" }).click();
     await expect(results(page).getByRole("row")).toHaveCount(cards + 1);
@@ -91,6 +92,7 @@ test.describe("a tool's page", () => {
   test("every tab opens", async ({ page }) => {
     await page.goto("/catalog/alarm-assistant");
     const tabs = page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link");
+    await expect(tabs.first()).toBeVisible();
     const labels = await tabs.allTextContents();
     expect(labels.length).toBeGreaterThanOrEqual(5);
     for (const label of labels) {

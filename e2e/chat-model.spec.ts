@@ -237,6 +237,8 @@ test("a session that ends in mid-stream ends the window, not the answer", async 
   await expect(answer(chat)).not.toContainText("word200");
   const address = chat.url();
   await answer(chat).getByRole("link", { name: "Sign in" }).click();
+  // The page that is left has a button of that name too: the menu of the account.
+  await expect(chat.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await chat.getByRole("button", { name: /Amelia Hart/ }).click();
   await expect(chat).toHaveURL(address);
   await settled(chat);

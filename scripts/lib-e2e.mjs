@@ -77,6 +77,8 @@ export async function runE2e({ chromium, show, stop, rest }) {
       passed: counts.passed + (isClean ? 1 : 0),
       failed: counts.failed + (isClean ? 0 : 1),
       skipped: counts.skipped,
+      failures: counts.failures,
+      unsteady: counts.unsteady,
       note: memory.join(", "),
       output: [
         counts.failed > 0 ? `${run.output}\n\nWhat Weft printed:\n${server}` : "",

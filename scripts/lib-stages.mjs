@@ -29,16 +29,27 @@ async function check(stop, ...commands) {
 async function vitest({ stop, rest }, args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), "weft-test-"));
   const report = join(folder, "report.json");
+  const unsteady = join(folder, "unsteady.json");
   try {
     const script = join(root, "node_modules/vitest/vitest.mjs");
-    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-    const run = await runToEnd(pinnedNode(), [script, "run", ...reporters, ...args, ...rest], {
-      env: testEnvironment({ FORCE_COLOR: "0", ...env }),
+    const reporters = [
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      `--reporter=${join(root, "scripts/unsteady-reporter.mjs")}`,
+    ];
+    const tries = process.env.CI ? ["--retry=1"] : [];
+    const run = await runToEnd(pinnedNode(), [script, "run", ...reporters, ...tries, ...args, ...rest], {
+      env: testEnvironment({ FORCE_COLOR: "0", WEFT_UNSTEADY_FILE: unsteady, ...env }),
       stop,
       mayFail: true,
     });
     const counts = countVitest(readMarker(report), run.code);
-    return { ...counts, output: counts.failed > 0 ? run.output : "" };
+    return {
+      ...counts,
+      unsteady: readMarker(unsteady) ?? [],
+      output: counts.failed > 0 ? run.output : "",
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

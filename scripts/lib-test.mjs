@@ -1,5 +1,5 @@
 import { findChromium } from "./lib-chromium.mjs";
-import { closingLine } from "./lib-counts.mjs";
+import { closingLines } from "./lib-counts.mjs";
 import { generate, install, isInstalled } from "./lib-install.mjs";
 import { Problem, reportFailure } from "./lib-problem.mjs";
 import { root, stopOnSignals } from "./lib-processes.mjs";
@@ -47,7 +47,7 @@ async function runStages(chosen, context) {
       result = await run({ ...context, show });
       return summaryOf(result);
     });
-    results.push(result);
+    results.push({ title, ...result });
     if (result.failed > 0) context.failed.add(name);
     if (result.output) console.log(`\n${result.output.trim()}\n`);
   }
@@ -84,7 +84,7 @@ export async function runTests(args) {
       }
     });
     const results = await runStages(chosen, context);
-    console.log(`\n${closingLine(results)}`);
+    console.log(`\n${closingLines(results).join("\n")}`);
     return results.some(({ failed }) => failed > 0) ? 1 : 0;
   } catch (error) {
     const code = reportFailure(error);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { closingLine, countPlaywright, countVitest } from "./lib-counts.mjs";
+import { closingLines, countPlaywright, countVitest } from "./lib-counts.mjs";
 import { explainOutput } from "./lib-problem.mjs";
 
 const file = (status: string, ...tests: string[]) => ({
+  name: "a.test.ts",
   status,
-  assertionResults: tests.map((each) => ({ status: each })),
+  assertionResults: tests.map((each) => ({ status: each, fullName: `is ${each}` })),
 });
 
 describe("counts of a test run", () => {
@@ -15,7 +16,12 @@ describe("counts of a test run", () => {
       numPendingTests: 2,
       testResults: [file("passed", "passed", "passed"), file("failed", "passed", "failed"), file("failed")],
     };
-    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 2, skipped: 2 });
+    expect(countVitest(report, 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 2,
+      failures: ["a.test.ts", "a.test.ts: is failed"],
+    });
   });
 
   test("an error outside tests, no report and no tests are failures too", () => {
@@ -35,9 +41,35 @@ describe("counts of a test run", () => {
     );
   });
 
-  test("a test that needed a second try has failed", () => {
-    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 0 };
-    expect(countPlaywright({ stats }, 1)).toEqual({ passed: 4, failed: 2, skipped: 0 });
+  test("what failed and what needed a second try is named", () => {
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const report = {
+      stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 },
+      suites: [
+        {
+          title: "chat.spec.ts",
+          specs: [spec("a stop", "unexpected"), spec("a start", "expected")],
+          suites: [{ title: "a reload", specs: [spec("loses nothing", "flaky")] }],
+        },
+      ],
+    };
+    const counts = countPlaywright(report, 1);
+    expect(counts).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 0,
+      failures: ["chat.spec.ts › a stop"],
+      unsteady: ["chat.spec.ts › a reload › loses nothing"],
+    });
+    expect(closingLines([{ title: "End to end", ...counts }])).toEqual([
+      "Passed at the second try:",
+      "  End to end: chat.spec.ts › a reload › loses nothing",
+      "",
+      "Failed:",
+      "  End to end: chat.spec.ts › a stop",
+      "",
+      "5 passed, 1 failed",
+    ]);
   });
 
   test("the closing line sums all stages", () => {
@@ -45,7 +77,7 @@ describe("counts of a test run", () => {
       { passed: 1, failed: 0, skipped: 0 },
       { passed: 20, failed: 2, skipped: 5 },
     ];
-    expect(closingLine(results)).toBe("21 passed, 2 failed");
+    expect(closingLines(results)).toEqual(["21 passed, 2 failed"]);
   });
 });
 
