@@ -1,5 +1,12 @@
 import { ask, newChat } from "./fixtures/chat.ts";
-import { expectAccessible, expectNoSidewaysScroll, look, themes, widths } from "./fixtures/looks.ts";
+import {
+  expectAccessible,
+  expectGoodLooks,
+  expectNoSidewaysScroll,
+  look,
+  themes,
+  widths,
+} from "./fixtures/looks.ts";
 import type { SignInRole } from "./fixtures/people.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -59,29 +66,19 @@ for (const [path, who, heading] of screens) {
 
     test(`${path} as ${who}`, async ({ page }) => {
       test.slow();
-      for (const width of widths) {
-        for (const theme of themes) {
-          await look(page, theme, width);
-          expect((await page.goto(path))?.status()).toBe(200);
-          await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-          await expectNoSidewaysScroll(page);
-          await expectAccessible(page);
-        }
-      }
+      await expectGoodLooks(page, async () => {
+        expect((await page.goto(path))?.status()).toBe(200);
+        await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      });
     });
   });
 }
 
 test("/sign-in, and /sign-in with a refusal", async ({ page }) => {
-  for (const width of widths) {
-    for (const theme of themes) {
-      await look(page, theme, width);
-      await page.goto("/sign-in?error=deactivated");
-      await expect(page.getByText("You are not signed in")).toBeVisible();
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    }
-  }
+  await expectGoodLooks(page, async () => {
+    await page.goto("/sign-in?error=deactivated");
+    await expect(page.getByText("You are not signed in")).toBeVisible();
+  });
 });
 
 test.describe("what only appears in use", () => {
@@ -132,13 +129,9 @@ test.describe("what only appears in use", () => {
 
   test("a page that does not exist", async ({ page, problems }) => {
     problems.allow(/404/);
-    for (const width of widths) {
-      for (const theme of themes) {
-        await look(page, theme, width);
-        await page.goto("/no-such-page");
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page does not exist");
-        await expectAccessible(page);
-      }
-    }
+    await expectGoodLooks(page, async () => {
+      await page.goto("/no-such-page");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page does not exist");
+    });
   });
 });
