@@ -77,8 +77,8 @@ describe("rating", () => {
   test("of a tool that one may not find is not found", async () => {
     await use();
     await db().tool.update({ where: { id: tool.id }, data: { audience: "team" } });
-    for (const call of [rate(5), list(user), withdrawRating(user, tool.slug)]) {
-      await expect(call).rejects.toMatchObject({ code: "not-found" });
+    for (const call of [() => rate(5), () => list(user), () => withdrawRating(user, tool.slug)]) {
+      await expect(call()).rejects.toMatchObject({ code: "not-found" });
     }
   });
 
