@@ -91,16 +91,16 @@ describe("roles", () => {
     const change = { personId: person.id, role: "auditor", domainId: null, reason } as const;
     const auditor = await makeViewer({ roles: ["auditor"] });
     for (const attempt of [
-      grantRole(auditor, change),
-      revokeRole(auditor, change),
-      deactivatePerson(auditor, change),
-      reactivatePerson(auditor, change),
-      endSessionsOf(auditor, change),
-      listSessions(auditor, { personId: person.id }),
-      getPerson(auditor, person),
-      listPeople(auditor, peopleQuerySchema.parse({})),
+      () => grantRole(auditor, change),
+      () => revokeRole(auditor, change),
+      () => deactivatePerson(auditor, change),
+      () => reactivatePerson(auditor, change),
+      () => endSessionsOf(auditor, change),
+      () => listSessions(auditor, { personId: person.id }),
+      () => getPerson(auditor, person),
+      () => listPeople(auditor, peopleQuerySchema.parse({})),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
     }
     await expect(grantRole(admin, { ...change, personId: newId() })).rejects.toMatchObject({
       code: "not-found",
