@@ -1,9 +1,9 @@
 import { t } from "#components/knowledge/knowledge-words.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SectionList } from "#components/ui/prose/section-list.tsx";
 import type { OpenDocument } from "#lib/knowledge/schema.ts";
+import { readMarkdown } from "#lib/read-markdown.ts";
 
 type DocumentReaderProps = {
   opened: OpenDocument;

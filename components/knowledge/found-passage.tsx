@@ -1,11 +1,11 @@
 import { Passage } from "#components/ui/passage.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { Time } from "#components/ui/time.tsx";
 import { documentHref } from "#lib/knowledge/document-href.ts";
 import type { FoundPassage } from "#lib/knowledge/schema.ts";
 import { knowledge } from "#lib/messages/en/knowledge.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { readMarkdown } from "#lib/read-markdown.ts";
 
 const t = translator(knowledge);
 

@@ -1,11 +1,11 @@
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SectionList } from "#components/ui/prose/section-list.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { shell } from "#lib/messages/en/shell.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { readMarkdown } from "#lib/read-markdown.ts";
 
 const t = translator(shell);
 

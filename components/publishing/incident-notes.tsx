@@ -2,10 +2,10 @@ import { Section } from "#components/layout/section.tsx";
 import { t } from "#components/publishing/desk-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { readMarkdown } from "#lib/read-markdown.ts";
 
 /** Stretches in which the tool failed, with the note that everybody reads on its page. */
 export function IncidentNotes({ incidents }: Pick<ToolPage, "incidents">) {

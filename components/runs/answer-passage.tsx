@@ -4,11 +4,11 @@ import { useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Passage } from "#components/ui/passage.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { placeOf, type ReadMarkdown, readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { Time } from "#components/ui/time.tsx";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { AnswerPartOf } from "#lib/models/extractive/schema.ts";
+import { placeOf, type ReadMarkdown, readMarkdown } from "#lib/read-markdown.ts";
 
 const t = translator(chat);
 

@@ -17,6 +17,11 @@ interface Line {
 
 const headingPattern = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/u;
 const fencePattern = /^ {0,3}(`{3,}|~{3,})/u;
+/** What turns the lines above it into a heading: `===` for the first level, `---` for the second. */
+const underlinePattern = /^ {0,3}(=+|-+)[ \t]*$/u;
+const breakPattern = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/u;
+/** A line that cannot be part of a paragraph, so that no underline makes it a heading. */
+const noParagraphPattern = /^(?: {4}|\t| {0,3}>)/u;
 const listPattern = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/u;
 const tablePattern = /^\s*\|.*\|\s*$/u;
 
@@ -45,6 +50,20 @@ export function readBlocks(markdown: string, from = 0): Block[] {
       continue;
     }
     const next = endOfBlock(lines, at);
+    const underline = next.kind === "text" ? findUnderline(lines, at, next.end) : -1;
+    if (underline > 0) {
+      const last = lines[underline] as Line;
+      const title = lines.slice(at, underline).map(({ text }) => text.trim());
+      blocks.push({
+        kind: "heading",
+        start: line.start,
+        end: last.end,
+        level: last.text.trim().startsWith("=") ? 1 : 2,
+        title: title.join(" ").replace(/[*_`]/gu, ""),
+      });
+      at = underline + 1;
+      continue;
+    }
     const last = lines[next.end - 1] as Line;
     blocks.push({ kind: next.kind, start: line.start, end: last.end, level: 0, title: "" });
     at = next.end;
@@ -56,10 +75,16 @@ function endOfBlock(lines: readonly Line[], at: number): { kind: Block["kind"]; 
   const text = lines[at]?.text ?? "";
   const fence = fencePattern.exec(text)?.[1];
   if (fence) {
+    const closing = (line: string) => line.startsWith(fence) && line.replaceAll(fence.charAt(0), "") === "";
     let end = at + 1;
-    while (end < lines.length && !lines[end]?.text.trim().startsWith(fence)) end += 1;
+    while (end < lines.length && !closing(lines[end]?.text.trim() ?? "")) end += 1;
     return { kind: "code", end: Math.min(lines.length, end + 1) };
   }
+  if (/^ {0,3}<!--/u.test(text)) {
+    const end = lines.findIndex((line, place) => place >= at && line.text.includes("-->"));
+    return { kind: "text", end: end < 0 ? lines.length : end + 1 };
+  }
+  if (breakPattern.test(text)) return { kind: "text", end: at + 1 };
   if (tablePattern.test(text))
     return { kind: "table", end: endWhile(lines, at, (line) => tablePattern.test(line)) };
   if (listPattern.test(text)) return { kind: "list", end: endOfList(lines, at) };
@@ -76,6 +101,17 @@ function endOfBlock(lines: readonly Line[], at: number): { kind: Block["kind"]; 
         !listPattern.test(line),
     ),
   };
+}
+
+/** The line that underlines a heading among the lines of a paragraph, or -1. */
+function findUnderline(lines: readonly Line[], at: number, end: number): number {
+  if (/^ {0,3}<!--/u.test(lines[at]?.text ?? "")) return -1;
+  for (let look = at; look < end; look += 1) {
+    const text = lines[look]?.text ?? "";
+    if (look > at && underlinePattern.test(text)) return look;
+    if (noParagraphPattern.test(text)) return -1;
+  }
+  return -1;
 }
 
 /** A list goes on over blank lines as long as another item or an indented line follows. */

@@ -35,8 +35,13 @@ export function highlightRanges(
 }
 
 /** The stretch of a text with the most different words of the query, cut at white space. */
-export function snippet(text: string, words: readonly string[], maxLength = 180): Snippet {
-  const ranges = highlightRanges(text, words);
+export function snippet(
+  text: string,
+  words: readonly string[],
+  maxLength = 180,
+  prefix: string | null = null,
+): Snippet {
+  const ranges = highlightRanges(text, words, prefix);
   if (text.length <= maxLength) return { text, start: 0, ranges };
   let bestStart = 0;
   let bestCount = -1;

@@ -1,9 +1,9 @@
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SectionList } from "#components/ui/prose/section-list.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { readMarkdown } from "#lib/read-markdown.ts";
 
 /** The docs of the published version, with a list of their sections. */
 export function DocsTab({ tool }: { tool: ToolPage }) {

@@ -2,11 +2,11 @@ import { t } from "#components/catalog/tool/tool-words.ts";
 import { Section } from "#components/layout/section.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown } from "#components/ui/prose/read-markdown.ts";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { readMarkdown } from "#lib/read-markdown.ts";
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;

@@ -4,7 +4,7 @@ import { cn } from "#components/ui/cn.ts";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import type { MarkRange } from "#components/ui/prose/mark-text.tsx";
 import { ProseInline } from "#components/ui/prose/prose-inline.tsx";
-import { placeOf } from "#components/ui/prose/read-markdown.ts";
+import { placeOf } from "#lib/read-markdown.ts";
 
 export type BlockContext = {
   source: string;

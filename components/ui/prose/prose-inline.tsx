@@ -2,8 +2,8 @@ import type { PhrasingContent } from "mdast";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { type MarkRange, markText } from "#components/ui/prose/mark-text.tsx";
-import { placeOf, plainText } from "#components/ui/prose/read-markdown.ts";
 import { safeLink } from "#lib/http/safe-link.ts";
+import { placeOf, plainText } from "#lib/read-markdown.ts";
 
 const linkStyles =
   "rounded-chip text-accent underline decoration-1 underline-offset-3 transition-ui hover:text-accent-hover";

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { Prose } from "#components/ui/prose/prose.tsx";
-import { readMarkdown, slugOf } from "#components/ui/prose/read-markdown.ts";
+import { readMarkdown, slugOf } from "#lib/read-markdown.ts";
 
 afterEach(cleanup);
 

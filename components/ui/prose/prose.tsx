@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { MarkRange } from "#components/ui/prose/mark-text.tsx";
 import { type BlockContext, ProseBlock } from "#components/ui/prose/prose-block.tsx";
-import { placeOf, type ReadMarkdown } from "#components/ui/prose/read-markdown.ts";
+import { placeOf, type ReadMarkdown } from "#lib/read-markdown.ts";
 
 type ProseProps = {
   markdown: ReadMarkdown;

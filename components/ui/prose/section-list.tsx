@@ -1,5 +1,5 @@
 import { cn } from "#components/ui/cn.ts";
-import type { ProseHeading } from "#components/ui/prose/read-markdown.ts";
+import type { ProseHeading } from "#lib/read-markdown.ts";
 
 type SectionListProps = { headings: readonly ProseHeading[]; label: string; className?: string };
 

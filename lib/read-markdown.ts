@@ -39,17 +39,32 @@ export function slugOf(text: string): string {
   return slug === "" ? "section" : slug;
 }
 
+/** Gives each text a slug of its own: the second "Checks" becomes `checks-2`. `taken` are slugs that nobody gets. */
+export function slugMaker(taken: readonly string[] = []): (text: string) => string {
+  const used = new Set(taken);
+  const times = new Map<string, number>();
+  return (text) => {
+    const slug = slugOf(text);
+    let id = slug;
+    let count = times.get(slug) ?? 1;
+    while (used.has(id)) {
+      count += 1;
+      id = `${slug}-${count}`;
+    }
+    times.set(slug, count);
+    used.add(id);
+    return id;
+  };
+}
+
 function headingsOf(blocks: readonly RootContent[]): { headings: ProseHeading[]; idAt: Map<number, string> } {
   const idAt = new Map<number, string>();
-  const seen = new Map<string, number>();
+  const idOf = slugMaker();
   const headings = blocks
     .filter((block): block is Heading => block.type === "heading")
     .map((heading): ProseHeading => {
       const text = plainText(heading).trim();
-      const slug = slugOf(text);
-      const times = (seen.get(slug) ?? 0) + 1;
-      seen.set(slug, times);
-      const id = times === 1 ? slug : `${slug}-${times}`;
+      const id = idOf(text);
       idAt.set(placeOf(heading).start, id);
       return { id, text, level: heading.depth };
     });
