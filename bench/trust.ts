@@ -15,6 +15,7 @@ import { currentRatings, forgetRatings } from "#lib/trust/server/current-ratings
 import { rateAllTools, rateTool } from "#lib/trust/server/rate-tools.ts";
 import { trustOfTool } from "#lib/trust/server/trust-of-tool.ts";
 import { generatedTool } from "./search/generated-tools.ts";
+import { insertEvidence } from "./search/insert-evidence.ts";
 import { insertTools } from "./search/insert-tools.ts";
 import { percentile } from "./search/measures.ts";
 import { openScratchDatabase } from "./search/scratch-database.ts";
@@ -29,38 +30,6 @@ const { values } = parseArgs({
 });
 const size = Number(values.tools);
 const pages = 40;
-
-async function addEvidence(people: readonly string[]): Promise<void> {
-  await db().$executeRaw`
-    INSERT INTO usage_record (id, occurred_at, kind, channel, person_id, team_id, tool_id, outcome, duration_ms)
-    SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(md5(t.id::text || n), 1, 3)
-        || '8' || substr(md5(n || t.id::text), 1, 15))::uuid,
-      at, 'tool', 'form', p.id, p.team_id, t.id, CASE WHEN n % 60 = 0 THEN 'failed' ELSE 'succeeded' END, 120
-    FROM tool t, generate_series(1, ${Number(values.calls)}::int) n
-    CROSS JOIN LATERAL (SELECT now() - n * interval '11 hours' AS at) w
-    JOIN person p ON p.id = (${[...people]}::uuid[])[1 + n % ${people.length}::int]`;
-  await db().$executeRaw`
-    INSERT INTO tool_probe (id, tool_id, occurred_at, outcome, duration_ms)
-    SELECT md5(t.id::text || n)::uuid, t.id, now() - n * interval '1 hour', 'succeeded', 40
-    FROM tool t, generate_series(1, ${Number(values.probes)}::int) n`;
-  await db().$executeRaw`
-    INSERT INTO tool_rating (id, tool_id, person_id, team_id, major, version, stars, rated_at)
-    SELECT md5('rating' || t.id::text || n)::uuid, t.id, p.id, p.team_id, 1, '1.0.0', 1 + n % 5,
-      now() - n * interval '9 days'
-    FROM tool t, generate_series(1, ${Number(values.ratings)}::int) n
-    JOIN person p ON p.id = (${[...people]}::uuid[])[n]`;
-  await db().$executeRaw`
-    INSERT INTO tool_review (id, tool_id, kind, reviewer, outcome, reviewed_at, expires_at)
-    SELECT md5(review || t.id::text)::uuid, t.id, review, 'Reviewer', 'passed', now() - interval '40 days',
-      now() + interval '90 days'
-    FROM tool t, unnest(ARRAY['security', 'privacy']) review`;
-  await db().$executeRaw`
-    INSERT INTO docs_verification (id, tool_id, version, verified_by_id, verified_by, verified_at)
-    SELECT md5('docs' || t.id::text)::uuid, t.id, '1.0.0', (${[...people]}::uuid[])[1], 'Reader',
-      now() - interval '100 days'
-    FROM tool t`;
-  await db().$executeRaw`ANALYZE`;
-}
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
@@ -86,7 +55,11 @@ try {
       ),
     ),
   );
-  await addEvidence(people);
+  await insertEvidence(people, {
+    calls: Number(values.calls),
+    probes: Number(values.probes),
+    ratings: Number(values.ratings),
+  });
   const first = await seconds(() => rateAllTools());
   const second = await seconds(() => rateAllTools());
   forgetRatings();

@@ -15,6 +15,7 @@ export type ScratchTool = {
   readonly dataClass?: DataClass;
   readonly lifecycle?: "published" | "deprecated";
   readonly publishedAt?: Date;
+  readonly releaseNotes?: string;
   readonly words: Partial<ToolWords> & Pick<ToolWords, "purpose">;
   readonly operations?: readonly {
     readonly name: string;
@@ -26,6 +27,15 @@ export type ScratchTool = {
 };
 
 const rowsAtOnce = 500;
+/** Readable as an operation, and leads nowhere. */
+const binding = {
+  kind: "http",
+  serverUrl: "http://127.0.0.1:9",
+  method: "GET",
+  path: "/run",
+  parameters: [],
+  security: [],
+};
 const start = new Date("2026-01-05T09:00:00.000Z");
 
 /** Inserts tools with one published version each, in bulk. Returns their ids in the same order. */
@@ -58,6 +68,7 @@ async function insertSome(tools: readonly ScratchTool[]): Promise<string[]> {
       toolId: id,
       version: "1.0.0",
       words: wordsOf(tool),
+      releaseNotes: tool.releaseNotes ?? "",
       publishedAt: tool.publishedAt ?? start,
     })),
   });
@@ -103,6 +114,6 @@ function operationsOf(tool: ScratchTool, versionId: string): Prisma.ToolOperatio
       ),
     },
     annotations: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
-    binding: {},
+    binding,
   }));
 }
