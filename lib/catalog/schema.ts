@@ -41,8 +41,8 @@ export const toolWordsSchema = z.strictObject({
   synonyms: z.array(z.string().trim().min(1).max(80)).max(40),
   knownIssues: z.array(line).max(12),
   limits: z.array(line).max(12),
-  /** Markdown. */
-  docs: z.string().max(200_000),
+  /** Markdown; each heading of the first level begins a page. 300 pages of 3,000 characters fit. */
+  docs: z.string().max(1_000_000),
 });
 export type ToolWords = z.infer<typeof toolWordsSchema>;
 
@@ -232,6 +232,9 @@ export const catalogHitSchema = toolCardSchema.extend({
       heading: z.string(),
       excerpt: z.string(),
       /** Stretches of the excerpt that match, as [start, end) offsets. */
+      /** Where it stands: the page of the docs, and the section's fragment of the address. */
+      page: z.string(),
+      section: z.string().nullable(),
       highlights: z.array(z.tuple([z.number().int(), z.number().int()])),
     })
     .nullable(),

@@ -22,7 +22,7 @@ export const draftWordsSchema = z.strictObject({
   synonyms: looseLines,
   knownIssues: looseLines,
   limits: looseLines,
-  docs: z.string().max(400_000, "The docs hold at most 400,000 characters."),
+  docs: z.string().max(1_200_000, "The docs hold at most 1,200,000 characters while they are written."),
 });
 export type DraftWords = z.infer<typeof draftWordsSchema>;
 export type WordsField = keyof DraftWords;

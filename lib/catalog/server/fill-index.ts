@@ -1,4 +1,6 @@
 import "server-only";
+import { type SearchedSection, searchedSections } from "#lib/catalog/docs/docs-search.ts";
+import { docsPages } from "#lib/catalog/docs/pages.ts";
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
 import { wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { ToolTable } from "#lib/catalog/server/tool-table.ts";
@@ -9,7 +11,7 @@ import { detectLanguage } from "#lib/ranking/language.ts";
 import { NameIndex } from "#lib/ranking/typos.ts";
 
 export type DocsField = "heading" | "text";
-export type DocsSection = { readonly toolId: string; readonly heading: string; readonly text: string };
+export type DocsSection = SearchedSection & { readonly toolId: string };
 
 /** The indexes over all tools; changed in place, tool by tool. */
 export type IndexParts = {
@@ -30,22 +32,6 @@ export function emptyIndex(): IndexParts {
     sections: new Map(),
     sectionIds: new Map(),
   };
-}
-
-function docsSections(toolId: string, markdown: string): DocsSection[] {
-  if (markdown.trim() === "") return [];
-  return markdown
-    .split(/^(?=#{1,4} )/m)
-    .map((part) => {
-      const [first = "", ...rest] = part.split("\n");
-      const isHeading = /^#{1,4} /.test(first);
-      return {
-        toolId,
-        heading: isHeading ? first.replace(/^#+\s*/, "").trim() : "Docs",
-        text: (isHeading ? rest.join("\n") : part).trim(),
-      };
-    })
-    .filter((section) => section.text.length > 0);
 }
 
 /** An address that only repeats the name says nothing more. */
@@ -78,7 +64,10 @@ export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void 
   // A synonym that names the whole tool is an alias: who types it means this tool.
   names.put(row.id, [row.name, row.slug, ...words.synonyms]);
   dropSections(parts, row.id);
-  const found = docsSections(row.id, words.docs).map((section, at) => ({ id: `${row.id}#${at}`, section }));
+  const found = searchedSections(docsPages(words.docs, row.name)).map((section, at) => ({
+    id: `${row.id}#${at}`,
+    section: { ...section, toolId: row.id },
+  }));
   if (found.length > 0)
     sectionIds.set(
       row.id,
@@ -87,7 +76,7 @@ export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void 
   const language = detectLanguage(words.docs);
   for (const { id, section } of found) {
     sections.set(id, section);
-    docs.put(id, { heading: section.heading, text: section.text }, language, slot);
+    docs.put(id, { heading: section.heading ?? section.pageTitle, text: section.text }, language, slot);
   }
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { explainRank } from "#lib/catalog/explain-rank.ts";
 import type { CatalogView } from "#lib/catalog/server/catalog-view.ts";
-import { type DocsMatch, docsMatchOf } from "#lib/catalog/server/docs-match.ts";
+import { type DocsMatch, docsMatchOf, placeOfSection } from "#lib/catalog/server/docs-match.ts";
 import { SlotSet } from "#lib/catalog/slot-set.ts";
 import type { IdSet } from "#lib/ranking/bm25.ts";
 import { catalogPrior, fuse } from "#lib/ranking/fuse.ts";
@@ -113,7 +113,7 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
           query: text,
           matched: hit?.matched ?? {},
           corrections,
-          docsHeading: section && !hit ? section.heading : null,
+          docsHeading: section && !hit ? placeOfSection(section) : null,
           isExactName: exact.includes(id),
           isDeprecated: index.entries.get(id)?.lifecycle === "deprecated",
         }),

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordEvent } from "#lib/audit/server/record-event.ts";
+import { hashJson } from "#lib/canonical-hash.ts";
 import { type ToolWords, toolWordsSchema } from "#lib/catalog/schema.ts";
 import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { loadCards } from "#lib/catalog/server/load-cards.ts";
@@ -16,6 +17,7 @@ import {
   draftWordsSchema,
   type PublishDraftInput,
   type Released,
+  type WordsField,
 } from "#lib/publishing/schema.ts";
 import {
   draftConflict,
@@ -59,6 +61,16 @@ async function releaseWords(viewer: Viewer, tool: PublishedTool, draft: DraftWor
   return toolWordsSchema.parse(tidyWords(draft));
 }
 
+/** Docs as long as a book stay in their version, which never changes; the trail keeps their hash. */
+const longestDocsInTrail = 50_000;
+
+function wordsForTrail(words: ToolWords, fields: readonly WordsField[]) {
+  const { docs, ...others } = pickWords(words, fields);
+  if (docs === undefined || docs.length <= longestDocsInTrail)
+    return { ...others, ...(docs === undefined ? {} : { docs }) };
+  return { ...others, docsHash: hashJson(docs), docsCharacters: docs.length };
+}
+
 async function release(
   viewer: Viewer,
   tool: PublishedTool,
@@ -91,8 +103,8 @@ async function release(
     domainId: tool.domainId,
     reason: input.notes,
     changes: {
-      before: { version: tool.version, words: pickWords(tool.words, fields) },
-      after: { version, words: pickWords(words, fields) },
+      before: { version: tool.version, words: wordsForTrail(tool.words, fields) },
+      after: { version, words: wordsForTrail(words, fields) },
     },
     details: { versionId, version, step: input.step },
   });

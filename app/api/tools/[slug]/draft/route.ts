@@ -30,7 +30,8 @@ export const PUT = defineRoute({
   method: "PUT",
   summary: "Save the draft of a tool's words, if nobody else did in between",
   body: saveDraftSchema,
-  maxBodyBytes: 2 * 1024 * 1024,
+  // The longest docs in letters of three bytes each, and the other words.
+  maxBodyBytes: 6 * 1024 * 1024,
   response: savedDraftSchema,
   handler: ({ viewer, params, body }) => saveDraft(viewer, params.slug, body),
 });
