@@ -71,6 +71,7 @@ const modules = () => [
   import("#app/api/tools/[slug]/operations/[name]/inputs/[id]/route.ts"),
   import("#app/api/tools/[slug]/operations/[name]/inputs/route.ts"),
   import("#app/api/tools/[slug]/operations/[name]/schema/route.ts"),
+  import("#app/api/tools/[slug]/operations/route.ts"),
   import("#app/api/tools/[slug]/questions/route.ts"),
   import("#app/api/tools/[slug]/ratings/[id]/reply/route.ts"),
   import("#app/api/tools/[slug]/ratings/mine/route.ts"),

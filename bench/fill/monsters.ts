@@ -75,7 +75,7 @@ function monsters({ id: teamId, domainId }: Team): ScratchTool[] {
 async function insertRatings(toolId: string, people: readonly string[]): Promise<void> {
   await db().$executeRaw`
     INSERT INTO tool_rating (id, tool_id, person_id, team_id, major, version, stars, text, rated_at, source)
-    SELECT md5('many' || p.id::text)::uuid, ${toolId}::uuid, p.id, p.team_id, 1, '1.0.0',
+    SELECT (overlay(overlay(md5('many' || p.id::text) PLACING '7' FROM 13 FOR 1) PLACING '8' FROM 17 FOR 1))::uuid, ${toolId}::uuid, p.id, p.team_id, 1, '1.0.0',
       5 - abs(hashtext(p.id::text)) % 8 / 2,
       CASE WHEN n % 3 = 0 THEN '' ELSE repeat('It found what I looked for, and said where it stands. ', 1 + n::int % 5) END,
       now() - n * interval '25 minutes', 'sample'

@@ -24,23 +24,23 @@ export async function insertEvidence(
     WHERE t.slug ~ '^tool-[0-9]+$'`;
   await db().$executeRaw`
     INSERT INTO tool_probe (id, tool_id, occurred_at, outcome, duration_ms)
-    SELECT md5(t.id::text || n)::uuid, t.id, now() - n * interval '1 hour', 'succeeded', 40
+    SELECT (overlay(overlay(md5(t.id::text || n) PLACING '7' FROM 13 FOR 1) PLACING '8' FROM 17 FOR 1))::uuid, t.id, now() - n * interval '1 hour', 'succeeded', 40
     FROM tool t CROSS JOIN generate_series(1, ${probes}::int) n WHERE t.slug ~ '^tool-[0-9]+$'`;
   await db().$executeRaw`
     INSERT INTO tool_rating (id, tool_id, person_id, team_id, major, version, stars, rated_at)
-    SELECT md5('rating' || t.id::text || n)::uuid, t.id, p.id, p.team_id, 1, '1.0.0',
+    SELECT (overlay(overlay(md5('rating' || t.id::text || n) PLACING '7' FROM 13 FOR 1) PLACING '8' FROM 17 FOR 1))::uuid, t.id, p.id, p.team_id, 1, '1.0.0',
       5 - abs(hashtext(t.slug || n)) % 8 / 2, now() - n * interval '9 days'
     FROM tool t CROSS JOIN generate_series(1, ${ratings}::int) n
     JOIN person p ON p.id = (${ids}::uuid[])[1 + (n + abs(hashtext(t.slug))) % ${ids.length}::int]
     WHERE t.slug ~ '^tool-[0-9]+$'`;
   await db().$executeRaw`
     INSERT INTO tool_review (id, tool_id, kind, reviewer, outcome, reviewed_at, expires_at)
-    SELECT md5(review || t.id::text)::uuid, t.id, review, 'Reviewer', 'passed', now() - interval '40 days',
+    SELECT (overlay(overlay(md5(review || t.id::text) PLACING '7' FROM 13 FOR 1) PLACING '8' FROM 17 FOR 1))::uuid, t.id, review, 'Reviewer', 'passed', now() - interval '40 days',
       now() + interval '90 days'
     FROM tool t CROSS JOIN unnest(ARRAY['security', 'privacy']) review WHERE t.slug ~ '^tool-[0-9]+$'`;
   await db().$executeRaw`
     INSERT INTO docs_verification (id, tool_id, version, verified_by_id, verified_by, verified_at)
-    SELECT md5('docs' || t.id::text)::uuid, t.id, '1.0.0', (${ids}::uuid[])[1], 'Reader',
+    SELECT (overlay(overlay(md5('docs' || t.id::text) PLACING '7' FROM 13 FOR 1) PLACING '8' FROM 17 FOR 1))::uuid, t.id, '1.0.0', (${ids}::uuid[])[1], 'Reader',
       now() - interval '100 days'
     FROM tool t WHERE t.slug ~ '^tool-[0-9]+$'`;
   await db().$executeRaw`ANALYZE`;

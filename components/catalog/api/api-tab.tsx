@@ -1,11 +1,11 @@
 import { AddressList } from "#components/catalog/api/address-list.tsx";
-import { ApiOperation } from "#components/catalog/api/api-operation.tsx";
+import { ApiOperations } from "#components/catalog/api/api-operations.tsx";
 import { FileLink } from "#components/catalog/api/file-link.tsx";
 import { Section } from "#components/layout/section.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { apiTab as words } from "#lib/messages/en/api-tab.ts";
 import { translator } from "#lib/messages/translate.ts";
@@ -35,22 +35,14 @@ export function ApiTab({ tool, origin, cookie, children }: ApiTabProps) {
         {operations.length > 0 && !access.allowed && (
           <Notice tone="caution">{t("notYours", { reason: access.reason })}</Notice>
         )}
-        <div className="flex flex-col gap-2">
-          {operations.map((operation) => (
-            <Disclosure
-              key={operation.name}
-              open={operations.length === 1}
-              summary={
-                <span className="min-w-0 py-1.5">
-                  <span className="font-semibold">{operation.title}</span>{" "}
-                  <code className="text-code text-muted wrap-anywhere">{operation.name}</code>
-                </span>
-              }
-            >
-              <ApiOperation operation={operation} place={place} />
-            </Disclosure>
-          ))}
-        </div>
+        {operations.length > 0 && (
+          <ApiOperations
+            place={place}
+            slug={slug}
+            first={operations.slice(0, operationsAtOnce)}
+            total={operations.length}
+          />
+        )}
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           <TextLink href="/docs/api">{t("reference")}</TextLink>
           <FileLink href="/api/openapi.json">{t("openApi")}</FileLink>

@@ -92,6 +92,7 @@ function open(operations: readonly OperationView[], address = "", toolKind = "ht
             toolKind={toolKind}
             cookie="weft-session"
             operations={operations}
+            total={operations.length}
             isFormInAddress={address.includes("form=")}
           />
         </TooltipProvider>

@@ -7,14 +7,14 @@ import { type Attempt, refusedFields } from "#components/runs/try-it/attempt.ts"
 import { AttemptList } from "#components/runs/try-it/attempt-list.tsx";
 import { AttemptView } from "#components/runs/try-it/attempt-view.tsx";
 import { CallHistory } from "#components/runs/try-it/call-history.tsx";
+import { OperationChoice } from "#components/runs/try-it/operation-choice.tsx";
 import { OperationForm } from "#components/runs/try-it/operation-form.tsx";
 import { SavedInputs } from "#components/runs/try-it/saved-inputs.tsx";
 import { tryParams } from "#components/runs/try-it/try-address.ts";
 import { useAttempts } from "#components/runs/try-it/use-attempts.ts";
 import { Card } from "#components/ui/card.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
 import type { OperationView } from "#lib/catalog/schema.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
 import { translator } from "#lib/messages/translate.ts";
@@ -32,14 +32,19 @@ type TryItProps = {
   toolKind: string;
   /** Name of the session's cookie, for calls that are copied. */
   cookie: string;
+  /** Those that came with the page, the one of the address among them. */
   operations: readonly OperationView[];
+  /** How many the tool has. */
+  total: number;
   /** The address holds a `form`, readable or not. */
   isFormInAddress: boolean;
 };
 
 /** Runs a tool's operations with exactly what is typed into their forms, without any language model. */
-export function TryIt({ slug, toolName, toolKind, cookie, operations, isFormInAddress }: TryItProps) {
+export function TryIt({ slug, toolName, toolKind, cookie, isFormInAddress, ...given }: TryItProps) {
   const [address, setAddress] = useQueryStates(tryParams, { history: "replace" });
+  // One that was found by typing stays known after the list has changed.
+  const [operations, setOperations] = useState(given.operations);
   const operation = operations.find(({ name }) => name === address.op) ?? operations[0];
   // The key counts how often the form begins anew; the values are those it begins with.
   const [start, setStart] = useState({ key: 0, values: address.form });
@@ -51,28 +56,24 @@ export function TryIt({ slug, toolName, toolKind, cookie, operations, isFormInAd
     setStart(({ key }) => ({ key: key + 1, values }));
     setAddress({ op: name, form: null });
   };
+  const choose = (chosen: OperationView) => {
+    setOperations((known) => (known.includes(chosen) ? known : [chosen, ...known]));
+    begin(chosen.name, null);
+  };
   const reuse = (attempt: Attempt) => begin(attempt.operation.name, attempt.arguments);
   const place = { slug, operation: operation.name };
   const isOfForm = latest?.operation.name === operation.name;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <Card className="flex min-w-0 flex-col gap-4">
-        {operations.length > 1 && (
-          <Field id="operation" label={t("operation")}>
-            {(control) => (
-              <Select
-                {...control}
-                value={operation.name}
-                onChange={(event) => begin(event.target.value, null)}
-              >
-                {operations.map(({ name, title }) => (
-                  <option key={name} value={name}>
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+        {given.total > 1 && (
+          <OperationChoice
+            slug={slug}
+            first={given.operations.slice(0, operationsAtOnce)}
+            total={given.total}
+            chosen={operation}
+            onChoose={choose}
+          />
         )}
         {operation.description && <p className="measure text-muted">{operation.description}</p>}
         {start.key === 0 && start.values && <Notice>{t("sharedForm")}</Notice>}

@@ -2,6 +2,7 @@ import { CopyPrompt } from "#components/catalog/tool/copy-prompt.tsx";
 import { ActionReason } from "#components/catalog/tool/main-actions.tsx";
 import { TryIt } from "#components/runs/try-it/try-it.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
@@ -9,8 +10,23 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(tryIt);
 
+type TryTabProps = {
+  tool: ToolPage;
+  /** The operation that the address names. */
+  operation: string | undefined;
+  hasForm: boolean;
+  cookie: string;
+};
+
+/** Some operations, the named one first when it would not be among them. */
+function firstOperations({ operations }: ToolPage, name: string | undefined) {
+  const first = operations.slice(0, operationsAtOnce);
+  const named = operations.slice(operationsAtOnce).find((operation) => operation.name === name);
+  return named ? [...first, named] : first;
+}
+
 /** The forms of a tool, or in their place why they cannot be used now. */
-export function TryTab({ tool, hasForm, cookie }: { tool: ToolPage; hasForm: boolean; cookie: string }) {
+export function TryTab({ tool, operation, hasForm, cookie }: TryTabProps) {
   const action = mainActionOf(tool);
   if (action.kind === "try") {
     return (
@@ -19,7 +35,8 @@ export function TryTab({ tool, hasForm, cookie }: { tool: ToolPage; hasForm: boo
         toolName={tool.name}
         toolKind={tool.kind}
         cookie={cookie}
-        operations={tool.operations}
+        operations={firstOperations(tool, operation)}
+        total={tool.operations.length}
         isFormInAddress={hasForm}
       />
     );

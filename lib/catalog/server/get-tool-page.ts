@@ -1,17 +1,8 @@
 import "server-only";
-import {
-  type OperationBinding,
-  operationAnnotationsSchema,
-  operationBindingSchema,
-} from "#lib/catalog/operation.ts";
-import { type OperationView, type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
-import {
-  entryBySlug,
-  namesBySlug,
-  type OperationRow,
-  operationsOfVersion,
-  pageParts,
-} from "#lib/catalog/server/repository.ts";
+import { operationBindingSchema } from "#lib/catalog/operation.ts";
+import { type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
+import { toOperationView } from "#lib/catalog/server/operation-view.ts";
+import { entryBySlug, namesBySlug, operationsOfVersion, pageParts } from "#lib/catalog/server/repository.ts";
 import { factsOf, toCard, wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { now } from "#lib/clock.ts";
 import { notFound } from "#lib/errors.ts";
@@ -23,26 +14,6 @@ import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
 import { currentRatings } from "#lib/trust/server/current-ratings.ts";
-
-function routeOf(binding: OperationBinding): string | null {
-  if (binding.kind === "http") return `${binding.method} ${binding.path}`;
-  if (binding.kind === "mcp") return `MCP tool ${binding.toolName}`;
-  return null;
-}
-
-function toView(row: OperationRow, binding: OperationBinding): OperationView {
-  return {
-    name: row.name,
-    title: row.title,
-    description: row.description,
-    inputSchema: row.inputSchema as OperationView["inputSchema"],
-    outputSchema: (row.outputSchema ?? null) as OperationView["outputSchema"],
-    annotations: operationAnnotationsSchema.parse(row.annotations),
-    exampleInput: row.exampleInput ?? null,
-    exampleRequests: row.exampleRequests,
-    route: routeOf(binding),
-  };
-}
 
 /** Everything that a tool's page shows to this viewer. A tool one may not discover is not found. */
 export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPage> {
@@ -62,7 +33,7 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
   ]);
   const operations = operationRows.map((operation) => {
     const binding = operationBindingSchema.parse(operation.binding);
-    return { binding, view: toView(operation, binding) };
+    return { binding, view: toOperationView(operation, binding) };
   });
   const sourceIds = operations.flatMap(({ binding }) =>
     binding.kind === "knowledge" ? binding.sourceIds : [],

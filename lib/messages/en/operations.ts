@@ -2,6 +2,9 @@
 export const operations = {
   operations: "Operations",
   count: { one: "{count} operation", other: "{count} operations" },
+  find: "Find an operation",
+  shown: { one: "{shown} of {count} operation", other: "{shown} of {count} operations" },
+  findFailed: "The operations could not be searched",
   readsOnly: "Reads only",
   changes: "Changes something",
   destroys: "May delete or overwrite",

@@ -1,6 +1,7 @@
 /** Texts of *Try it* on a tool's page. */
 export const tryIt = {
   operation: "What to run",
+  operationsFound: "Type to find one of {count} operations.",
   fillExample: "Fill in the example",
   clear: "Empty the form",
   run: "Run",

@@ -75,7 +75,14 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
     toolTabs.find((tab) => tab === query.tab && tabs.some(({ id }) => id === tab)) ?? "overview";
   const parts = {
     overview: () => <OverviewTab tool={tool} />,
-    try: () => <TryTab tool={tool} hasForm={query.form !== undefined} cookie={authCookieName("session")} />,
+    try: () => (
+      <TryTab
+        tool={tool}
+        operation={typeof query.op === "string" ? query.op : undefined}
+        hasForm={query.form !== undefined}
+        cookie={authCookieName("session")}
+      />
+    ),
     docs: () => <DocsTab tool={tool} />,
     trust: () => trustPane(viewer, tool),
     api: async () => (
