@@ -90,6 +90,10 @@ export async function findNames(words: string, limit: number): Promise<NameRow[]
   });
 }
 
+export async function findEmailsById(ids: readonly string[]): Promise<{ id: string; email: string }[]> {
+  return db().person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, email: true } });
+}
+
 export async function findNamesById(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   return db().person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
 }

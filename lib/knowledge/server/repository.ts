@@ -66,6 +66,13 @@ export async function namesOfSources(ids: readonly string[]) {
   });
 }
 
+export async function slugsOfSources(ids: readonly string[]) {
+  return db().knowledgeSource.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, slug: true },
+  });
+}
+
 export async function upsertSource(data: Prisma.KnowledgeSourceUncheckedCreateInput): Promise<void> {
   await db().knowledgeSource.upsert({
     where: { slug: data.slug },
