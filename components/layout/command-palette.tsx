@@ -106,7 +106,10 @@ export default function CommandPalette({ viewer }: { viewer: ShellViewer }) {
                 {t("paletteClose")}
               </Dialog.Close>
             </div>
-            <Command.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
+            <Command.List
+              aria-busy={search.isFetching || asked !== query.trim()}
+              className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2"
+            >
               {groups.length === 0 && (
                 <p role="status" className="px-2 py-3 text-muted">
                   {search.isFetching ? t("paletteSearching") : t("paletteEmpty", { query: query.trim() })}
