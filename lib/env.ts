@@ -23,6 +23,14 @@ const list = z.preprocess(
     ),
 );
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.preprocess(
@@ -55,6 +63,10 @@ const schema = z.object({
     z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   ),
   WEFT_METRICS_TOKEN: optionalText,
+  WEFT_TIME_ZONE: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string().refine(isTimeZone, "Name a time zone such as Europe/London.").default("UTC"),
+  ),
 });
 
 export type Env = {
@@ -87,6 +99,8 @@ export type Env = {
   readonly egressAllow: readonly string[];
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
   readonly metricsToken: string | undefined;
+  /** Where a day begins and ends in what the portal counts by day. */
+  readonly timeZone: string;
 };
 
 /** Reads settings from an environment; throws one Error whose message names each wrong variable. */
@@ -138,6 +152,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     egressAllow: value.WEFT_EGRESS_ALLOW,
     logLevel: value.WEFT_LOG_LEVEL,
     metricsToken: value.WEFT_METRICS_TOKEN,
+    timeZone: value.WEFT_TIME_ZONE,
   };
 }
 

@@ -52,9 +52,11 @@ const modules = () => [
   import("#app/api/runs/[id]/stop/route.ts"),
   import("#app/api/saved-searches/[id]/route.ts"),
   import("#app/api/saved-searches/route.ts"),
+  import("#app/api/schemas/weft.tool.v1.json/route.ts"),
   import("#app/api/sessions/[id]/route.ts"),
   import("#app/api/sessions/route.ts"),
   import("#app/api/suggestions/route.ts"),
+  import("#app/api/tools/[slug]/activity/route.ts"),
   import("#app/api/tools/[slug]/agent-card.json/route.ts"),
   import("#app/api/tools/[slug]/ai-catalog.json/route.ts"),
   import("#app/api/tools/[slug]/block/route.ts"),
@@ -77,6 +79,7 @@ const modules = () => [
   import("#app/api/tools/[slug]/ratings/mine/route.ts"),
   import("#app/api/tools/[slug]/ratings/route.ts"),
   import("#app/api/tools/[slug]/route.ts"),
+  import("#app/api/tools/[slug]/tool.yaml/route.ts"),
   import("#app/api/tools/[slug]/trust/badge.svg/route.ts"),
   import("#app/api/tools/[slug]/trust/disputes/route.ts"),
   import("#app/api/tools/[slug]/trust/exemptions/route.ts"),
@@ -85,6 +88,8 @@ const modules = () => [
   import("#app/api/tools/mentions/route.ts"),
   import("#app/api/trust/disputes/[id]/settlement/route.ts"),
   import("#app/api/trust/exemptions/[id]/route.ts"),
+  import("#app/api/trust/settings/preview/route.ts"),
+  import("#app/api/trust/settings/progress/route.ts"),
   import("#app/api/trust/settings/route.ts"),
 ];
 

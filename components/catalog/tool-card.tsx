@@ -65,7 +65,7 @@ export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProp
             <TrustEvidence
               ownerConfirmedAt={card.ownerConfirmedAt}
               successShare={card.usage.successShare}
-              sampleSize={card.usage.calls}
+              sampleSize={card.usage.judgedCalls}
               className="shrink-0"
             />
           )}

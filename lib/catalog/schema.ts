@@ -105,6 +105,8 @@ export const toolPageSchema = toolCardSchema.extend({
   riskTier: z.string(),
   audience: z.enum(audiences),
   modelAlias: z.string().nullable(),
+  /** It does not work without a model that writes. */
+  needsModel: z.boolean(),
   linkUrl: z.string().nullable(),
   supportChannel: z.string(),
   owner: personRefSchema.nullable(),
@@ -230,11 +232,11 @@ export const catalogHitSchema = toolCardSchema.extend({
   docsMatch: z
     .object({
       heading: z.string(),
-      excerpt: z.string(),
-      /** Stretches of the excerpt that match, as [start, end) offsets. */
       /** Where it stands: the page of the docs, and the section's fragment of the address. */
       page: z.string(),
       section: z.string().nullable(),
+      excerpt: z.string(),
+      /** Stretches of the excerpt that match, as [start, end) offsets. */
       highlights: z.array(z.tuple([z.number().int(), z.number().int()])),
     })
     .nullable(),

@@ -30,9 +30,15 @@ export const toolUsageSchema = z.object({
   windowDays: z.number().int(),
   calls: z.number().int(),
   people: z.number().int(),
+  /** Calls that say something about the tool: neither refused by a rule nor stopped by a person. */
+  judgedCalls: z.number().int(),
+  goodCalls: z.number().int(),
+  /** Of the judged calls. */
   successShare: z.number().min(0).max(1).nullable(),
   p50Ms: z.number().nullable(),
   p95Ms: z.number().nullable(),
+  /** Tokens that models used inside one use, in and out together; null where no use called a model. */
+  tokensPerUse: z.object({ uses: z.number().int(), mean: z.number(), p95: z.number() }).nullable(),
   /** True when sample data of the demo company is part of the figures. */
   hasSample: z.boolean(),
 });
@@ -42,9 +48,12 @@ export const noUsage: ToolUsage = {
   windowDays: 28,
   calls: 0,
   people: 0,
+  judgedCalls: 0,
+  goodCalls: 0,
   successShare: null,
   p50Ms: null,
   p95Ms: null,
+  tokensPerUse: null,
   hasSample: false,
 };
 
@@ -60,7 +69,7 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-/** Calls per day, oldest first; `day` is a date in UTC. */
+/** Calls per day, oldest first; `day` is a day of the portal. */
 export const dailyUseSchema = z.array(
   z.object({ day: z.iso.date(), calls: z.number().int(), failed: z.number().int() }),
 );

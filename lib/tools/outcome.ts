@@ -57,5 +57,7 @@ export const toolCallOutcomeSchema = z.strictObject({
   overflow: z.string().optional(),
   durationMs: z.number().nonnegative(),
   attempts: z.int().nonnegative(),
+  /** What models used inside this call, as they told it. */
+  tokens: z.strictObject({ in: z.int().nonnegative(), out: z.int().nonnegative() }).optional(),
 });
 export type ToolCallOutcome = z.infer<typeof toolCallOutcomeSchema>;

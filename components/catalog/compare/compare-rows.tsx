@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { t } from "#components/catalog/compare/words.ts";
+import { costText } from "#components/catalog/cost-text.ts";
 import { TrustMark } from "#components/trust/trust-mark.tsx";
 import { trustLabel } from "#components/trust/trust-words.ts";
 import { DataClassChip } from "#components/ui/data-class-chip.tsx";
 import { Status } from "#components/ui/status.tsx";
+import { costPerUse } from "#lib/catalog/cost.ts";
 import { kindWords } from "#lib/catalog/facets.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { tool as toolWords } from "#lib/messages/en/tool.ts";
@@ -42,7 +44,7 @@ function ownerOf({ team, owner }: ToolPage): string {
 
 function successOf({ usage }: ToolPage): string {
   if (usage.successShare === null) return t("noCalls");
-  return t("ofCalls", { share: formatShare(usage.successShare), count: formatNumber(usage.calls) });
+  return t("ofCalls", { share: formatShare(usage.successShare), count: formatNumber(usage.judgedCalls) });
 }
 
 function promiseOf({ sloSuccess, sloP95Ms }: ToolPage): string {
@@ -51,6 +53,11 @@ function promiseOf({ sloSuccess, sloP95Ms }: ToolPage): string {
   if (share && duration) return t("promisedBoth", { share, duration });
   if (share) return t("promisedShare", { share });
   return duration ? t("promisedTime", { duration }) : t("noPromise");
+}
+
+function costOf(tool: ToolPage): string {
+  const { value, note } = costText(costPerUse(tool));
+  return note ? `${value} (${note})` : value;
 }
 
 const timeOf = (value: number | null) => (value === null ? t("noCalls") : formatDuration(value));
@@ -95,6 +102,7 @@ export const compareRows: readonly CompareRow[] = [
   { id: "p50", label: t("speed"), text: ({ usage }) => timeOf(usage.p50Ms) },
   { id: "p95", label: t("slowest"), text: ({ usage }) => timeOf(usage.p95Ms) },
   { id: "promised", label: t("promised"), text: promiseOf },
+  { id: "cost", label: t("cost"), text: costOf },
   {
     id: "class",
     label: t("dataClass"),

@@ -63,7 +63,7 @@ export function ToolTable({ hits, onOpen }: { hits: readonly CatalogHit[]; onOpe
                   ? t("noCalls")
                   : t("ofCalls", {
                       share: formatShare(hit.usage.successShare),
-                      count: formatNumber(hit.usage.calls),
+                      count: formatNumber(hit.usage.judgedCalls),
                     })}
               </TableCell>
               <TableCell phone="second">

@@ -1,3 +1,4 @@
+import { TimelineSection, type TimelineSectionProps } from "#components/catalog/tool/timeline-section.tsx";
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { Section } from "#components/layout/section.tsx";
 import { DailyChart } from "#components/telemetry/daily-chart.tsx";
@@ -11,12 +12,13 @@ import type { DailyUse, Failure } from "#lib/telemetry/schema.ts";
 type ActivityTabProps = {
   daily: DailyUse;
   failures: readonly Failure[];
+  timeline: TimelineSectionProps;
   /** The trail of this tool, for those who may read it. */
   trailHref: string | null;
 };
 
-/** How the tool is used and what fails: for those who answer for it, and for auditors. */
-export function ActivityTab({ daily, failures, trailHref }: ActivityTabProps) {
+/** How the tool is used, what fails and what happened to it: for those who answer for it, and for auditors. */
+export function ActivityTab({ daily, failures, timeline, trailHref }: ActivityTabProps) {
   return (
     <div className="flex flex-col gap-8">
       <Section
@@ -61,6 +63,7 @@ export function ActivityTab({ daily, failures, trailHref }: ActivityTabProps) {
           </div>
         )}
       </Section>
+      <TimelineSection {...timeline} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function ToolAside({ tool }: { tool: ToolPage }) {
           size={tool.trust ? "facts" : "panel"}
           ownerConfirmedAt={tool.ownerConfirmedAt}
           successShare={tool.usage.successShare}
-          sampleSize={tool.usage.calls}
+          sampleSize={tool.usage.judgedCalls}
         />
         {tool.usage.hasSample && (
           <p className="flex items-center gap-2 text-muted text-small">

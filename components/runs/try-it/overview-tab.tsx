@@ -2,18 +2,20 @@ import { ExampleList } from "#components/catalog/tool/example-list.tsx";
 import { IncidentList, KnownLimits, MadeOf } from "#components/catalog/tool/overview-facts.tsx";
 import { OverviewWords } from "#components/catalog/tool/overview-words.tsx";
 import { QuestionList } from "#components/catalog/tool/question-list.tsx";
+import { ServiceLevelSection } from "#components/catalog/tool/service-level-section.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { OperationList } from "#components/runs/try-it/operation-list.tsx";
 import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import type { ServiceLevel } from "#lib/catalog/server/service-level.ts";
 import { operations as words } from "#lib/messages/en/operations.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(words);
 
 /** What the tool is for, what it can do, what went wrong, and what people asked. */
-export function OverviewTab({ tool }: { tool: ToolPage }) {
+export function OverviewTab({ tool, level }: { tool: ToolPage; level: ServiceLevel | null }) {
   const total = tool.operations.length;
   return (
     <div className="flex flex-col gap-8">
@@ -30,6 +32,7 @@ export function OverviewTab({ tool }: { tool: ToolPage }) {
           />
         </Section>
       )}
+      <ServiceLevelSection tool={tool} level={level} />
       <KnownLimits tool={tool} />
       <IncidentList tool={tool} />
       <QuestionList tool={tool} />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { costPerUse, costPerUseSchema } from "#lib/catalog/cost.ts";
 import { operationAddresses, toolAddresses } from "#lib/catalog/interop/tool-addresses.ts";
 import {
   audiences,
@@ -13,6 +14,7 @@ import {
 import { personRefSchema } from "#lib/identity/schema.ts";
 import { decisionSchema } from "#lib/policy/schema.ts";
 import { toolUsageSchema } from "#lib/telemetry/schema.ts";
+import { type ErrorBudget, errorBudget, errorBudgetSchema } from "#lib/telemetry/service-level.ts";
 
 /** Changes when a member is renamed or removed; new members may come without a change. */
 export const toolDocumentVersion = "weft.tool-card/v1";
@@ -68,7 +70,10 @@ export const toolDocumentSchema = z.object({
     promised: z.object({ successShare: share, p95Ms: z.number().nullable() }),
     /** From the portal's own calls: `calls` is the sample, `windowDays` the window. */
     measured: toolUsageSchema,
+    /** What the promise lets fail of the measured calls; null without a promise or a call. */
+    errorBudget: errorBudgetSchema.nullable(),
   }),
+  costPerUse: costPerUseSchema,
   consumes: z.object({
     tools: z.array(z.object({ slug: z.string(), name: z.string() })),
     sources: z.array(z.object({ slug: z.string(), name: z.string() })),
@@ -79,6 +84,11 @@ export const toolDocumentSchema = z.object({
   versions: toolPageSchema.shape.versions,
 });
 export type ToolDocument = z.infer<typeof toolDocumentSchema>;
+
+function budgetOf({ sloSuccess, usage }: ToolPage): ErrorBudget | null {
+  if (sloSuccess === null || usage.judgedCalls === 0) return null;
+  return errorBudget({ judged: usage.judgedCalls, good: usage.goodCalls }, sloSuccess);
+}
 
 /** The JSON document of a tool from what its page shows; links are absolute. */
 export function toolDocument(tool: ToolPage, origin: string): ToolDocument {
@@ -124,7 +134,9 @@ export function toolDocument(tool: ToolPage, origin: string): ToolDocument {
     serviceLevel: {
       promised: { successShare: tool.sloSuccess, p95Ms: tool.sloP95Ms },
       measured: tool.usage,
+      errorBudget: budgetOf(tool),
     },
+    costPerUse: costPerUse(tool),
     consumes: {
       tools: tool.related.filter(({ slug }) => steps.has(slug)),
       sources: tool.sources,

@@ -54,6 +54,7 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     riskTier: row.riskTier,
     audience: row.audience,
     modelAlias: row.modelAlias,
+    needsModel: row.needsModel,
     linkUrl: row.linkUrl,
     supportChannel: row.supportChannel,
     owner: row.ownership?.owner ?? null,

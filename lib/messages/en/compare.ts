@@ -41,6 +41,7 @@ export const compare = {
   speed: "Time, half of the calls",
   slowest: "Time, 95 of 100 calls",
   promised: "Promised",
+  cost: "Cost per use",
   dataClass: "Data class",
   operations: "Operations",
   limits: "Limits",

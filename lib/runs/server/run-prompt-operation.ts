@@ -64,6 +64,7 @@ export async function runPromptOperation(
       },
       durationMs: elapsed(),
       attempts: 1,
+      tokens: { in: turn.tokensIn, out: turn.tokensOut },
     };
   } catch (error) {
     if (signal.aborted)

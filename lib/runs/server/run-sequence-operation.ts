@@ -58,10 +58,12 @@ export async function runSequenceOperation(
   const { binding } = call.operation;
   if (binding.kind !== "agent") throw new Error("not an agent");
   const startedAt = performance.now();
+  const tokens = { in: 0, out: 0 };
   const end = (outcome: Pick<ToolCallOutcome, "status" | "error" | "result">): ToolCallOutcome => ({
     ...outcome,
     durationMs: performance.now() - startedAt,
     attempts: 1,
+    ...(tokens.in + tokens.out > 0 ? { tokens } : {}),
   });
   const depth = (context.depth ?? 0) + 1;
   if (depth > deepest)
@@ -162,6 +164,8 @@ export async function runSequenceOperation(
       if (!isAppError(error)) throw error;
       return end(failedCall("invalid-arguments", error.message, error.mend ?? "Tell the owner of the tool."));
     });
+    tokens.in += outcome.tokens?.in ?? 0;
+    tokens.out += outcome.tokens?.out ?? 0;
     const output = outcome.result?.content ?? null;
     if (outcome.status === "succeeded") {
       outputs[step.id] = output;

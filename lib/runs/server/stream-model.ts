@@ -11,7 +11,10 @@ import { countModelCall } from "#lib/telemetry/server/metrics.ts";
 import { recordUsage } from "#lib/telemetry/server/record-usage.ts";
 import type { CallPlace } from "#lib/tools/call.ts";
 
-export type ModelTurn = Pick<Attempt, "messages" | "calls" | "text" | "isCutAtLimit">;
+export type ModelTurn = Pick<
+  Attempt,
+  "messages" | "calls" | "text" | "isCutAtLimit" | "tokensIn" | "tokensOut"
+>;
 
 /** A model call that failed; `text` was already shown. */
 export class ModelCallError extends Error {

@@ -1,5 +1,7 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { lastDays } from "#lib/telemetry/portal-days.ts";
 import {
   type DomainUse,
   type PortalDay,
@@ -11,12 +13,10 @@ import {
 
 export type { DomainUse };
 
-const dayMs = 86_400_000;
-
 export type PortalUsage = {
   readonly days: number;
   readonly totals: Totals;
-  /** Oldest first, without gaps; `day` is a date in UTC. */
+  /** Oldest first, without gaps; `day` is a day of the portal. */
   readonly daily: readonly PortalDay[];
   /** Calls by the domain of the tool, most first. */
   readonly domains: readonly DomainUse[];
@@ -24,13 +24,10 @@ export type PortalUsage = {
 
 /** How the whole portal was used in the last days, for those who run it. */
 export async function portalUsage(days: number): Promise<PortalUsage> {
-  const today = now().getTime();
-  const since = new Date(today - days * dayMs);
+  const window = lastDays(now(), days, env().timeZone);
+  const since = window.start;
   const [sums, rows, domains] = await Promise.all([totals(since), portalByDay(since), usageByDomain(since)]);
   const byDay = new Map(rows.map((row) => [row.day, row]));
-  const daily = Array.from({ length: days }, (_, at) => {
-    const day = new Date(today - (days - 1 - at) * dayMs).toISOString().slice(0, 10);
-    return byDay.get(day) ?? { day, calls: 0, failed: 0, people: 0 };
-  });
+  const daily = window.days.map((day) => byDay.get(day) ?? { day, calls: 0, failed: 0, people: 0 });
   return { days, totals: sums, daily, domains };
 }

@@ -20,6 +20,9 @@ export type UsageRow = {
   judged: number;
   p50: number | null;
   p95: number | null;
+  model_uses: number;
+  tokens_mean: number | null;
+  tokens_p95: number | null;
   has_sample: boolean;
 };
 
@@ -34,6 +37,9 @@ export async function usageByTool(since: Date, toolIds: readonly string[] | null
       count(*) FILTER (WHERE outcome IN ('succeeded', 'failed', 'timed-out'))::int AS judged,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms) FILTER (WHERE outcome IN ('succeeded', 'failed', 'timed-out')) AS p50,
       percentile_cont(0.95) WITHIN GROUP (ORDER BY duration_ms) FILTER (WHERE outcome IN ('succeeded', 'failed', 'timed-out')) AS p95,
+      count(*) FILTER (WHERE tokens_in + tokens_out > 0)::int AS model_uses,
+      avg(tokens_in + tokens_out) FILTER (WHERE tokens_in + tokens_out > 0)::float8 AS tokens_mean,
+      percentile_cont(0.95) WITHIN GROUP (ORDER BY tokens_in + tokens_out) FILTER (WHERE tokens_in + tokens_out > 0) AS tokens_p95,
       bool_or(source = 'sample') AS has_sample
     FROM usage_record
     WHERE kind = 'tool' AND tool_id IS NOT NULL AND occurred_at >= ${since} ${only} ${counted()}
@@ -46,7 +52,7 @@ export async function usageByDay(
 ): Promise<{ day: string; calls: number; failed: number }[]> {
   const only = toolId ? Prisma.sql`AND tool_id = ${toolId}::uuid` : Prisma.empty;
   return db().$queryRaw<{ day: string; calls: number; failed: number }[]>`
-    SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+    SELECT to_char(occurred_at AT TIME ZONE ${env().timeZone}, 'YYYY-MM-DD') AS day,
       count(*)::int AS calls,
       count(*) FILTER (WHERE outcome IN ('failed', 'timed-out'))::int AS failed
     FROM usage_record
@@ -54,11 +60,26 @@ export async function usageByDay(
     GROUP BY 1 ORDER BY 1`;
 }
 
+export type ServiceDayRow = { day: string; judged: number; good: number; has_sample: boolean };
+
+/** Judged calls of one tool per day of the portal, from a moment on and before another. */
+export async function serviceByDay(toolId: string, since: Date, until: Date): Promise<ServiceDayRow[]> {
+  return db().$queryRaw<ServiceDayRow[]>`
+    SELECT to_char(occurred_at AT TIME ZONE ${env().timeZone}, 'YYYY-MM-DD') AS day,
+      count(*)::int AS judged,
+      count(*) FILTER (WHERE outcome = 'succeeded')::int AS good,
+      bool_or(source = 'sample') AS has_sample
+    FROM usage_record
+    WHERE kind = 'tool' AND tool_id = ${toolId}::uuid AND occurred_at >= ${since} AND occurred_at < ${until}
+      AND outcome IN ('succeeded', 'failed', 'timed-out') ${counted()}
+    GROUP BY 1`;
+}
+
 export type PortalDay = { day: string; calls: number; failed: number; people: number };
 
 export async function portalByDay(since: Date): Promise<PortalDay[]> {
   return db().$queryRaw<PortalDay[]>`
-    SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+    SELECT to_char(occurred_at AT TIME ZONE ${env().timeZone}, 'YYYY-MM-DD') AS day,
       count(*)::int AS calls,
       count(*) FILTER (WHERE outcome IN ('failed', 'timed-out'))::int AS failed,
       count(DISTINCT person_id)::int AS people

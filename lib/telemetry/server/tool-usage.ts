@@ -1,5 +1,7 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { lastDays } from "#lib/telemetry/portal-days.ts";
 import {
   type DailyUse,
   type Failure,
@@ -33,9 +35,15 @@ export async function toolUsage(
         ...noUsage,
         calls: row.calls,
         people: row.people,
+        judgedCalls: row.judged,
+        goodCalls: row.good,
         successShare: row.judged > 0 ? row.good / row.judged : null,
         p50Ms: row.p50,
         p95Ms: row.p95,
+        tokensPerUse:
+          row.tokens_mean === null || row.tokens_p95 === null
+            ? null
+            : { uses: row.model_uses, mean: row.tokens_mean, p95: row.tokens_p95 },
         hasSample: row.has_sample,
       },
     ]),
@@ -44,9 +52,9 @@ export async function toolUsage(
 
 /** Calls per day of one tool, or of all, with empty days filled in. */
 export async function dailyUse(toolId: string | null, days = 28): Promise<DailyUse> {
-  const rows = new Map((await usageByDay(since(days), toolId)).map((row) => [row.day, row]));
-  return Array.from({ length: days }, (_, index) => {
-    const day = new Date(now().getTime() - (days - 1 - index) * dayMs).toISOString().slice(0, 10);
+  const window = lastDays(now(), days, env().timeZone);
+  const rows = new Map((await usageByDay(window.start, toolId)).map((row) => [row.day, row]));
+  return window.days.map((day) => {
     const row = rows.get(day);
     return { day, calls: row?.calls ?? 0, failed: row?.failed ?? 0 };
   });

@@ -70,6 +70,8 @@ export async function performCall(
       errorCode: outcome.error?.code ?? null,
       errorMessage: outcome.error?.message ?? null,
       durationMs: outcome.durationMs,
+      tokensIn: outcome.tokens?.in ?? 0,
+      tokensOut: outcome.tokens?.out ?? 0,
       conversationId: place.conversationId ?? null,
       runId: place.runId ?? null,
       callId: call.id,

@@ -4,10 +4,12 @@ import { cache } from "react";
 import { orNotFound } from "#app/or-not-found.ts";
 import { portalOrigin } from "#app/portal-origin.ts";
 import { auditAddress } from "#components/audit/audit-address.ts";
+import { timelinePageSize } from "#components/audit/timeline-queries.ts";
 import { ApiTab } from "#components/catalog/api/api-tab.tsx";
 import { LineageSection } from "#components/catalog/lineage/lineage-section.tsx";
 import { ActivityTab } from "#components/catalog/tool/activity-tab.tsx";
 import { DocsTab } from "#components/catalog/tool/docs-tab.tsx";
+import { timelineKindOf } from "#components/catalog/tool/timeline-address.ts";
 import { ToolLayout } from "#components/catalog/tool/tool-layout.tsx";
 import { tabsOf, toolHref, toolTabs } from "#components/catalog/tool/tool-tabs.ts";
 import { TrustTab } from "#components/catalog/tool/trust-tab.tsx";
@@ -21,7 +23,9 @@ import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { toolLineage } from "#lib/catalog/server/lineage.ts";
+import { serviceLevel } from "#lib/catalog/server/service-level.ts";
 import { toolActivity } from "#lib/catalog/server/tool-activity.ts";
+import { toolTimeline } from "#lib/catalog/server/tool-timeline.ts";
 import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { authCookieName } from "#lib/identity/server/session-cookie.ts";
@@ -49,10 +53,16 @@ export async function generateMetadata({ params }: ToolPageProps): Promise<Metad
   };
 }
 
-async function activityOf(viewer: Viewer, tool: ToolPage) {
-  const activity = await toolActivity(viewer, tool.slug);
-  const trailHref = hasPermission(viewer, "audit:read") ? auditAddress({ targetId: tool.id }) : null;
-  return <ActivityTab {...activity} trailHref={trailHref} />;
+async function activityOf(viewer: Viewer, tool: ToolPage, query: Awaited<ToolPageProps["searchParams"]>) {
+  const kind = timelineKindOf(query.kind);
+  const [activity, first] = await Promise.all([
+    toolActivity(viewer, tool.slug),
+    toolTimeline(viewer, tool.slug, { kind, limit: timelinePageSize }),
+  ]);
+  const readsWholeTrail = hasPermission(viewer, "audit:read");
+  const timeline = { tool: { id: tool.id, slug: tool.slug }, kind, first, readsWholeTrail };
+  const trailHref = readsWholeTrail ? auditAddress({ targetId: tool.id }) : null;
+  return <ActivityTab {...activity} timeline={timeline} trailHref={trailHref} />;
 }
 
 async function reviewsOf(viewer: Viewer, tool: ToolPage, query: Awaited<ToolPageProps["searchParams"]>) {
@@ -74,7 +84,7 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
   const current =
     toolTabs.find((tab) => tab === query.tab && tabs.some(({ id }) => id === tab)) ?? "overview";
   const parts = {
-    overview: () => <OverviewTab tool={tool} />,
+    overview: async () => <OverviewTab tool={tool} level={await serviceLevel(tool)} />,
     try: () => (
       <TryTab
         tool={tool}
@@ -92,7 +102,7 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
     ),
     versions: () => <VersionList tool={tool} />,
     reviews: () => reviewsOf(viewer, tool, query),
-    activity: () => activityOf(viewer, tool),
+    activity: () => activityOf(viewer, tool, query),
   } as const;
   return (
     <ToolLayout tool={tool} tabs={tabs} current={current}>

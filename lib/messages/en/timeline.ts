@@ -1,0 +1,21 @@
+/** Texts of the timeline of one thing. */
+export const timeline = {
+  title: "What happened",
+  intro: "From the audit trail, newest first. Who used the tool, and what they typed, is for auditors only.",
+  introWhole: "From the audit trail, newest first.",
+  filter: "Kind of event",
+  all: "Everything",
+  changes: "Changes",
+  trust: "Reviews and trust",
+  voices: "Questions and ratings",
+  calls: "Calls",
+  refusals: "Refusals",
+  empty: "Nothing has happened yet.",
+  emptyKind: "Nothing of this kind has happened yet.",
+  earlier: "Show earlier",
+  loading: "Loading",
+  failed: "The earlier events could not be loaded",
+  end: "That is all, back to the beginning.",
+  open: "Open in the trail",
+  openEvent: "Open in the trail: {sentence}",
+} as const;
