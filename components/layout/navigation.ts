@@ -29,6 +29,7 @@ export function adminPages(roles: readonly string[]): readonly { href: string; l
     return [
       { href: "/admin", label: t("pageOverview") },
       policies,
+      { href: "/admin/trust", label: t("pageTrust") },
       { href: "/admin/models", label: t("pageModels") },
       { href: "/admin/people", label: t("pagePeople") },
       audit,

@@ -36,11 +36,21 @@ export const settingsInputSchema = z.strictObject({
 });
 export type SettingsInput = z.infer<typeof settingsInputSchema>;
 
+export const previewInputSchema = z.strictObject({ settings: trustSettingsSchema });
+
 export const settingsViewSchema = z.object({
   id: z.uuid().nullable(),
   settings: trustSettingsSchema,
+  /** Newest first, each with all that it set. */
   history: z.array(
-    z.object({ id: z.uuid(), reason: z.string(), setBy: z.string(), setAt: z.iso.datetime() }),
+    z.object({
+      id: z.uuid(),
+      reason: z.string(),
+      setBy: z.string(),
+      setAt: z.iso.datetime(),
+      settings: trustSettingsSchema,
+    }),
   ),
 });
 export type SettingsView = z.infer<typeof settingsViewSchema>;
+export type SettingsVersion = SettingsView["history"][number];

@@ -60,7 +60,12 @@ export const trustSettingsSchema = z.strictObject({
   people: z.strictObject({
     pseudoRatings: z.number().min(0).max(1000),
     /** The expected shares of 1 to 5 stars until the catalog has ratings of its own. */
-    prior: z.array(share).length(5),
+    prior: z
+      .array(share)
+      .length(5)
+      .refine((shares) => Math.abs(shares.reduce((sum, one) => sum + one, 0) - 1) < 1e-6, {
+        message: "The five shares must add up to 1.",
+      }),
   }),
   gates: z.strictObject({
     unownedDays: days,
@@ -124,3 +129,13 @@ export const standardSettings: TrustSettings = {
   bands: { trusted: 80, good: 65, care: 50, margin: 2, nights: 3 },
   strength: { items: 100, calls: 300, raters: 10, strong: 0.7, partial: 0.4 },
 };
+
+/** Settings as they were stored; what an older version of the product did not know has its standard. */
+export function readStoredSettings(stored: unknown): TrustSettings {
+  const known = (stored ?? {}) as Readonly<Record<string, unknown>>;
+  const complete = Object.entries(standardSettings).map(([name, standard]) => {
+    const value = known[name] ?? standard;
+    return [name, typeof standard === "object" ? { ...standard, ...(value as object) } : value];
+  });
+  return trustSettingsSchema.parse(Object.fromEntries(complete));
+}

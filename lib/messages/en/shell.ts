@@ -63,6 +63,7 @@ export const shell = {
   commandSystem: "Use the theme of the system",
   commandHelp: "Show keyboard shortcuts",
   pagePolicies: "Policies",
+  pageTrust: "Trust",
   pageModels: "Models",
   pagePeople: "People",
   pageAudit: "Audit",

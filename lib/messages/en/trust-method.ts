@@ -41,7 +41,7 @@ export const trustMethod = {
     "The weighted share of what there could be to know: {items} evaluation items, {calls} calls or {raters} raters are half of it, and reviews count by the share that is present. Ownership is known when a team owns the tool, freshness half by docs and half by suites. Strong from {strong}, partial from {partial}, else thin.",
   when: "When it is computed",
   whenText:
-    "Each night for every tool, and within seconds after a rating, a review, a release, a confirmation, an answer, a verification, a block or an exemption. Every result is kept; the Trust tab of a tool tells what moved it. Sample data of the demo counts in demo mode only.",
+    "Each night for every tool, and within seconds after a rating, a review, a release, a confirmation, an answer, a verification, a block or an exemption. The Trust tab of a tool tells what moved it. Results of 35 days are kept whole, then one of each week for two years; what changed a band or a gate is kept for good. Sample data of the demo counts in demo mode only.",
   wrong: "When it is wrong",
   wrongText:
     "Anybody may dispute a component on the Trust tab. An auditor or administrator outside the owning team settles it in words that everybody can read.",

@@ -12,13 +12,19 @@ import type { SettingsInput, SettingsView } from "#lib/trust/change-input.ts";
 import { rateAfterSettings } from "#lib/trust/server/rate-soon.ts";
 import { insertSettings, settingsHistory } from "#lib/trust/server/settings-repository.ts";
 import { settingsInForce } from "#lib/trust/server/trust-settings.ts";
+import { readStoredSettings } from "#lib/trust/settings.ts";
 
-const versionsShown = 20;
+/** Newest versions that are told. */
+export const versionsShown = 20;
 
 /** The settings in force and who changed them when and why; everybody may read how the number is made. */
 export async function readSettings(): Promise<SettingsView> {
   const [{ id, settings }, rows] = await Promise.all([settingsInForce(), settingsHistory(versionsShown)]);
-  const history = rows.map(({ settings: _, setAt, ...row }) => ({ ...row, setAt: setAt.toISOString() }));
+  const history = rows.map(({ settings: stored, setAt, ...row }) => ({
+    ...row,
+    setAt: setAt.toISOString(),
+    settings: readStoredSettings(stored),
+  }));
   return { id, settings, history };
 }
 

@@ -123,3 +123,37 @@ export async function endExemptionAt(id: string, endedAt: Date): Promise<boolean
   const where = { id, endedAt: null, expiresAt: { gt: endedAt } };
   return (await db().trustExemption.updateMany({ where, data: { endedAt } })).count === 1;
 }
+
+/** Address and name of those of some tools that a clause lets through. */
+export async function namesOfVisible(
+  toolIds: readonly string[],
+  clause: ToolClause,
+): Promise<ReadonlyMap<string, { slug: string; name: string }>> {
+  const rows = await db().tool.findMany({
+    where: { AND: [{ id: { in: [...toolIds] } }, clause] },
+    select: { id: true, slug: true, name: true },
+  });
+  return new Map(rows.map(({ id, ...tool }) => [id, tool]));
+}
+
+const toolOfMatter = { select: { slug: true, name: true } } as const;
+
+/** Disputes that nobody has settled, oldest first. */
+export async function openDisputes(clause: ToolClause, limit: number) {
+  return db().trustDispute.findMany({
+    where: { settledAt: null, ...sampleRule(), tool: clause },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, component: true, text: true, openedBy: true, openedAt: true, tool: toolOfMatter },
+  });
+}
+
+/** Exemptions that hold at a moment, the one that ends next first. */
+export async function livingExemptions(clause: ToolClause, at: Date, limit: number) {
+  return db().trustExemption.findMany({
+    where: { endedAt: null, expiresAt: { gt: at }, ...sampleRule(), tool: clause },
+    orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, gate: true, reason: true, grantedBy: true, expiresAt: true, tool: toolOfMatter },
+  });
+}

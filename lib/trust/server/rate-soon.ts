@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineJob } from "#lib/jobs/define-job.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { type RatingCause, ratingCauseSchema } from "#lib/trust/schema.ts";
+import { thinOldResults } from "#lib/trust/server/keep-results.ts";
 import { rateAllTools, rateTool } from "#lib/trust/server/rate-tools.ts";
 
 export const rateToolJob = defineJob({
@@ -11,7 +12,7 @@ export const rateToolJob = defineJob({
   handler: ({ toolId, cause }) => rateTool(toolId, cause),
 });
 
-/** Each night: every tool, so that what only time changes is seen too. */
+/** Each night: every tool, so that what only time changes is seen too; then old results are thinned out. */
 export const rateEveryNight = defineJob({
   name: "trust.rate-all-tools",
   schema: z.object({}),
@@ -19,6 +20,7 @@ export const rateEveryNight = defineJob({
   timeoutSeconds: 600,
   handler: async () => {
     await rateAllTools("nightly");
+    await thinOldResults();
   },
 });
 

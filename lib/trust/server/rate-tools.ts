@@ -16,7 +16,10 @@ const atOnce = 200;
 type Before = { readonly rating: RatingResult; readonly settingsId: string | null };
 
 /** The newest result of each tool; one in a shape that is not known any more counts as none. */
-async function resultsBefore(toolIds: readonly string[] | null, at: Date): Promise<Map<string, Before>> {
+export async function resultsBefore(
+  toolIds: readonly string[] | null,
+  at: Date,
+): Promise<Map<string, Before>> {
   const rows = await newestResults(toolIds, at);
   return new Map(
     rows.flatMap((row): [string, Before][] => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { newestSettings } from "#lib/trust/server/settings-repository.ts";
-import { standardSettings, type TrustSettings, trustSettingsSchema } from "#lib/trust/settings.ts";
+import { readStoredSettings, standardSettings, type TrustSettings } from "#lib/trust/settings.ts";
 
 export type SettingsInForce = {
   /** Null while nobody has changed the standard ones. */
@@ -12,6 +12,5 @@ export type SettingsInForce = {
 export async function settingsInForce(): Promise<SettingsInForce> {
   const row = await newestSettings();
   if (!row) return { id: null, settings: standardSettings };
-  const stored = row.settings as Partial<TrustSettings>;
-  return { id: row.id, settings: trustSettingsSchema.parse({ ...standardSettings, ...stored }) };
+  return { id: row.id, settings: readStoredSettings(row.settings) };
 }
