@@ -17,7 +17,7 @@ export function PageHeader({ title, description, breadcrumb, actions }: PageHead
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <div className="flex min-w-0 flex-col gap-1">
-          <h1 className="text-page">{title}</h1>
+          <h1 className="text-page wrap-anywhere">{title}</h1>
           {description && <div className="measure text-muted">{description}</div>}
         </div>
         {actions && <div className="flex shrink-0 flex-wrap gap-2 md:pt-0.5">{actions}</div>}

@@ -10,7 +10,7 @@ export function Breadcrumb({ items }: { items: readonly { label: string; href?: 
     <nav aria-label={t("breadcrumb")} className="text-muted text-small">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map((item, index) => (
-          <li key={item.label} className="flex items-center gap-x-1.5">
+          <li key={item.label} className="flex min-w-0 items-center gap-x-1.5 wrap-anywhere">
             {index > 0 && <span aria-hidden="true">/</span>}
             {item.href ? (
               <Link

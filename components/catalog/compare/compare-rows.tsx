@@ -24,15 +24,21 @@ export type CompareRow = {
   readonly cell?: (tool: ToolPage) => ReactNode;
 };
 
+/** Lines of a cell; more of them stand on the tool's own page. */
+const mostLines = 12;
+
 const lines = (values: readonly string[]) => values.join("\n") || t("nothingSaid");
 
 function Lines({ values }: { values: readonly string[] }) {
   if (values.length === 0) return <span className="text-muted">{t("nothingSaid")}</span>;
   return (
     <ul className="flex list-disc flex-col gap-1 pl-4.5">
-      {values.map((value) => (
+      {values.slice(0, mostLines).map((value) => (
         <li key={value}>{value}</li>
       ))}
+      {values.length > mostLines && (
+        <li className="list-none text-muted">{t("moreLines", { count: values.length - mostLines })}</li>
+      )}
     </ul>
   );
 }

@@ -28,7 +28,7 @@ export function CompareTable({ tools, onlyDifferences }: CompareTableProps) {
               <th
                 key={tool.slug}
                 scope="col"
-                className="min-w-60 snap-start px-4 py-3 align-top max-md:min-w-[62vw]"
+                className="min-w-60 snap-start px-4 py-3 align-top wrap-anywhere max-md:min-w-[62vw]"
               >
                 <CompareColumnHead
                   tool={{ slug: tool.slug, name: tool.name }}
@@ -46,7 +46,7 @@ export function CompareTable({ tools, onlyDifferences }: CompareTableProps) {
                 {row.label}
               </th>
               {tools.map((tool) => (
-                <td key={tool.slug} className="px-4 py-3 align-top">
+                <td key={tool.slug} className="px-4 py-3 align-top wrap-anywhere">
                   {row.cell?.(tool) ?? row.text(tool)}
                 </td>
               ))}

@@ -60,7 +60,7 @@ export function GateList({ tool }: { tool: ToolPage }) {
     <ul className="flex flex-col gap-1.5">
       {gates.map((gate) => (
         <li key={gate.kind === "review-expired" ? `${gate.kind} ${gate.review}` : gate.kind}>
-          <Status tone={tones[gate.kind]} className="items-baseline font-semibold">
+          <Status tone={tones[gate.kind]} className="items-baseline font-semibold wrap-anywhere">
             {gateWords(gate)}
           </Status>
         </li>

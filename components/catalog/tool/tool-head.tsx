@@ -10,7 +10,7 @@ import type { ToolPage } from "#lib/catalog/schema.ts";
 /** Name, purpose, and one line of who owns it, when that was confirmed, which version, which stage of its life. */
 export function ToolHead({ tool }: { tool: ToolPage }) {
   return (
-    <header className="flex flex-col gap-2">
+    <header className="flex min-w-0 flex-col gap-2 wrap-anywhere">
       <Breadcrumb
         items={[
           { label: t("tools"), href: "/catalog" },

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { operationsQuerySchema } from "#lib/catalog/found-operations.ts";
 import { findOperations } from "#lib/catalog/server/find-operations.ts";
 import { makeTool } from "#lib/catalog/testing/make-tools.ts";
+import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { makeTeam, makeViewer } from "#lib/identity/testing/make-people.ts";
 
+testDatabase();
+let slug: string;
 const binding = {
   kind: "http",
   serverUrl: "https://records.example.com",
@@ -13,21 +16,18 @@ const binding = {
   security: [],
 };
 
-async function toolWithMany() {
-  const { domainId, teamId } = await makeTeam();
+beforeAll(async () => {
   const operations = Array.from({ length: 1000 }, (_, at) => ({
     name: `change-${at}`,
     title: `Change record ${at}`,
     description: at === 777 ? "Também serve para fechar contas." : "",
     binding,
   }));
-  const { slug } = await makeTool({ name: "Many Records", domainId, teamId, operations });
-  return { slug, domainId, teamId };
-}
+  ({ slug } = await makeTool({ name: "Many Records", ...(await makeTeam()), operations }));
+});
 const query = (given: Record<string, string> = {}) => operationsQuerySchema.parse(given);
 
 test("of a thousand operations some are given at a time, in their order", async () => {
-  const { slug } = await toolWithMany();
   const viewer = await makeViewer();
   const first = await findOperations(viewer, slug, query());
   expect([first.operations.length, first.matching]).toEqual([20, 1000]);
@@ -39,7 +39,6 @@ test("of a thousand operations some are given at a time, in their order", async 
 });
 
 test("every typed word has to be in name, title or description, whatever its case and accents", async () => {
-  const { slug } = await toolWithMany();
   const viewer = await makeViewer();
   const found = await findOperations(viewer, slug, query({ q: "RECORD 777" }));
   expect(found.operations.map(({ name }) => name)).toEqual(["change-777"]);
@@ -50,8 +49,8 @@ test("every typed word has to be in name, title or description, whatever its cas
 
 test("a tool that a person may not find has no operations to find either", async () => {
   const { domainId, teamId } = await makeTeam();
-  const { slug } = await makeTool({ name: "Ours Alone", domainId, teamId, audience: "team" });
-  await expect(findOperations(await makeViewer(), slug, query())).rejects.toMatchObject({
+  const ours = await makeTool({ name: "Ours Alone", domainId, teamId, audience: "team" });
+  await expect(findOperations(await makeViewer(), ours.slug, query())).rejects.toMatchObject({
     code: "not-found",
   });
 });

@@ -19,10 +19,15 @@ function isInScope(row: EntryRow, scope: ConcernScope, viewer: Viewer): boolean 
 }
 
 type Health = Awaited<ReturnType<typeof healthRows>>;
+type ByTool<Row> = (toolId: string) => readonly Row[];
+type HealthByTool = { readonly [Part in keyof Health]: ByTool<Health[Part][number]> };
 
-function factsOf(row: EntryRow, usage: ToolUsage, health: Health): HealthFacts {
-  const ofTool = <Row extends { toolId: string }>(rows: readonly Row[]) =>
-    rows.filter(({ toolId }) => toolId === row.id);
+function byTool<Row extends { toolId: string }>(rows: readonly Row[]): ByTool<Row> {
+  const groups = Map.groupBy(rows, ({ toolId }) => toolId);
+  return (toolId) => groups.get(toolId) ?? [];
+}
+
+function factsOf(row: EntryRow, usage: ToolUsage, health: HealthByTool): HealthFacts {
   return {
     tool: { slug: row.slug, name: row.name },
     lifecycle: row.lifecycle,
@@ -34,9 +39,9 @@ function factsOf(row: EntryRow, usage: ToolUsage, health: Health): HealthFacts {
     calls: usage.calls,
     successShare: usage.successShare,
     promisedShare: row.sloSuccess,
-    reviews: ofTool(health.reviews),
-    openQuestions: ofTool(health.questions),
-    openIncident: ofTool(health.incidents)[0] ?? null,
+    reviews: health.reviews(row.id),
+    openQuestions: health.questions(row.id),
+    openIncident: health.incidents(row.id)[0] ?? null,
   };
 }
 
@@ -51,7 +56,12 @@ export async function listConcerns(
     const row = index.entries.get(card.id);
     return row && isInScope(row, scope, viewer) ? [{ row, usage: card.usage }] : [];
   });
-  const health = await healthRows(rows.map(({ row }) => row.id));
+  const found = await healthRows(rows.map(({ row }) => row.id));
+  const health = {
+    reviews: byTool(found.reviews),
+    questions: byTool(found.questions),
+    incidents: byTool(found.incidents),
+  };
   const today = now();
   return sortConcerns(rows.flatMap(({ row, usage }) => concernsOf(factsOf(row, usage, health), today)));
 }

@@ -56,4 +56,5 @@ export const compare = {
   ownerPerson: "{team}, {name}",
   yesAllowed: "You may use it",
   includesSample: "Figures include sample data of the demo company.",
+  moreLines: { one: "and {count} more", other: "and {count} more" },
 } as const;

@@ -18,9 +18,14 @@ import { listCollections, mayCurate } from "#lib/collections/server/read-collect
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { describeDomain } from "#lib/identity/server/describe-domains.ts";
 import { domains as words } from "#lib/messages/en/domains.ts";
+import { formatNumber } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(words);
+
+const mostCards = 24;
+const mostConcerns = 10;
+const mostTeams = 24;
 
 const loadDomain = cache(async (slug: string) => {
   const viewer = await requireViewer();
@@ -40,6 +45,9 @@ export default async function DomainPage({ params }: DomainPageProps) {
     listCollections(viewer, domain.id),
   ]);
   const figures = await domainFigures(cards);
+  // The largest of many, in the order of their names; the others are found in the catalog and the palette.
+  const largest = new Set(domain.teams.toSorted((a, b) => b.people - a.people).slice(0, mostTeams));
+  const teams = domain.teams.filter((team) => largest.has(team));
   const canCurate = mayCurate(viewer, domain.id);
   return (
     <Page>
@@ -66,12 +74,17 @@ export default async function DomainPage({ params }: DomainPageProps) {
             key: t("teams"),
             value: (
               <ul className="flex flex-wrap gap-x-4 gap-y-1">
-                {domain.teams.map((team) => (
+                {teams.map((team) => (
                   <li key={team.id}>
                     <TextLink href={`/teams/${team.slug}`}>{team.name}</TextLink>{" "}
                     <span className="text-muted text-small">{t("people", { count: team.people })}</span>
                   </li>
                 ))}
+                {domain.teams.length > mostTeams && (
+                  <li className="text-muted text-small">
+                    {t("moreTeams", { count: domain.teams.length - mostTeams })}
+                  </li>
+                )}
               </ul>
             ),
           },
@@ -82,15 +95,34 @@ export default async function DomainPage({ params }: DomainPageProps) {
       </Section>
       <Section title={t("health")}>
         {concerns.length > 0 ? (
-          <ConcernList concerns={concerns} />
+          <>
+            <ConcernList concerns={concerns.slice(0, mostConcerns)} />
+            {concerns.length > mostConcerns && (
+              <p className="text-muted text-small">
+                {t("moreConcerns", { count: concerns.length - mostConcerns })}
+              </p>
+            )}
+          </>
         ) : (
           <p className="text-muted">{t("healthNone")}</p>
         )}
       </Section>
-      <Section title={t("offers")} description={t("tools", { count: cards.length })}>
+      <Section
+        title={t("offers")}
+        description={
+          cards.length > mostCards
+            ? t("mostUsed", { shown: mostCards, count: formatNumber(cards.length) })
+            : t("tools", { count: cards.length })
+        }
+        actions={
+          cards.length > mostCards && (
+            <TextLink href={`/catalog?domain=${domain.slug}&sort=most-used`}>{t("seeAll")}</TextLink>
+          )
+        }
+      >
         {cards.length > 0 ? (
           <ToolCardGrid>
-            {cards.map((card) => (
+            {cards.slice(0, mostCards).map((card) => (
               <ToolCardItem key={card.id} card={card} />
             ))}
           </ToolCardGrid>

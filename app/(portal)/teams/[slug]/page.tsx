@@ -19,6 +19,8 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(peoplePages);
 
+const mostCards = 24;
+
 const loadTeam = cache(async (slug: string) => {
   const viewer = await requireViewer();
   return { viewer, team: await orNotFound(describeTeam(viewer, slug)) };
@@ -71,10 +73,15 @@ export default async function TeamPage({ params }: TeamPageProps) {
       <Section
         title={t("owns")}
         {...(cards.length > 0 ? { description: t("tools", { count: cards.length }) } : {})}
+        actions={
+          cards.length > mostCards && (
+            <TextLink href={`/catalog?team=${team.slug}`}>{domainWords.seeAll}</TextLink>
+          )
+        }
       >
         {cards.length > 0 ? (
           <ToolCardGrid>
-            {cards.map((card) => (
+            {cards.slice(0, mostCards).map((card) => (
               <ToolCardItem key={card.id} card={card} />
             ))}
           </ToolCardGrid>
