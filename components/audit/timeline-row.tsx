@@ -17,10 +17,12 @@ type TimelineRowProps = {
 /** One event in a sentence, with when it was, how it ended if not well, and why. */
 export function TimelineRow({ event, href }: TimelineRowProps) {
   return (
-    <li className="flex flex-col gap-0.5 border-b py-2 last:border-b-0">
-      <p>{event.sentence}</p>
-      {event.reason && <p className="text-small">{event.reason}</p>}
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-small">
+    <li className="flex flex-col gap-x-6 gap-y-0.5 border-b py-2 last:border-b-0 md:flex-row md:items-baseline md:justify-between">
+      <div className="min-w-0">
+        <p className="break-words">{event.sentence}</p>
+        {event.reason && <p className="measure break-words text-small">{event.reason}</p>}
+      </div>
+      <p className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 text-muted text-small">
         <Time value={event.occurredAt} mode="minute" />
         {event.outcome !== "succeeded" && <OutcomeStatus outcome={event.outcome} />}
         {event.source === "sample" && <SampleChip />}

@@ -5,6 +5,7 @@ import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
 import { TrustEvidence } from "#components/trust/trust-evidence.tsx";
 import { TrustMark } from "#components/trust/trust-mark.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { docsHref } from "#lib/catalog/docs/address.ts";
 import { kindWords } from "#lib/catalog/facets.ts";
 import type { CatalogHit, ToolCard } from "#lib/catalog/schema.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
@@ -53,7 +54,13 @@ export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProp
       {why && <p className="mt-2 line-clamp-2 text-muted text-small">{why}</p>}
       {docsMatch && (
         <p className="mt-1 line-clamp-2 text-muted text-small">
-          {t("inDocs", { heading: docsMatch.heading })}{" "}
+          <Link
+            href={docsHref(card.slug, docsMatch)}
+            prefetch={false}
+            className="layer-row relative rounded-chip text-accent underline decoration-1 underline-offset-3"
+          >
+            {t("inDocs", { heading: docsMatch.heading })}
+          </Link>{" "}
           <MarkedWords text={docsMatch.excerpt} ranges={docsMatch.highlights} />
         </p>
       )}

@@ -6,11 +6,17 @@ import type { ErrorBudget } from "#lib/telemetry/service-level.ts";
 /** The budget in words: what may fail, what has failed, what is left or too much. */
 export function budgetWords({ allowed, spent, left, spentShare, isOverspent }: ErrorBudget): string {
   if (isOverspent && allowed === 0) return t("budgetNoneOver", { count: spent });
-  const figures = { spent: formatNumber(spent), allowed: formatNumber(allowed) };
-  if (isOverspent) return t("budgetOver", { ...figures, over: formatNumber(-left) });
+  // Calls fail whole: of 10.8 that may fail, ten may.
+  const whole = Math.floor(allowed);
+  if (isOverspent) return t("budgetOver", { spent, allowed: whole, over: spent - whole });
   if (allowed === 0) return t("budgetNone");
   if (allowed < 1) return t("budgetSmall");
-  return t("budgetText", { ...figures, share: formatShare(spentShare ?? 0), left: formatNumber(left) });
+  return t("budgetText", {
+    spent,
+    allowed: formatNumber(allowed),
+    share: formatShare(spentShare ?? 0),
+    left: formatNumber(left),
+  });
 }
 
 /** The error budget as a bar, full when all is spent, with its figures in words. */

@@ -18,8 +18,9 @@ function LegendMark({ state, hasIncident = false }: { state: DayState; hasIncide
   return (
     <svg
       viewBox={`0 0 ${markWidth} ${markHeight}`}
-      width="5"
+      width="8"
       height="22"
+      preserveAspectRatio="none"
       aria-hidden="true"
       className="shrink-0"
     >

@@ -9,8 +9,8 @@ export type TimelineKind = (typeof timelineKinds)[number];
 type Narrowing = { readonly of: readonly string[]; readonly not: readonly string[] };
 
 const aboutPeople = ["tool.called", "approval.", "policy.", "rating."] as const;
-/** What somebody keeps for themselves, and the intent of a call whose end follows. */
-const leftOut = ["tool.call-started", "favourite.", "saved-input."] as const;
+/** What somebody keeps for themselves, and calls, which would leave no room for anything else. */
+const leftOut = ["favourite.", "saved-input.", "tool.call-started", "tool.called", "approval."] as const;
 
 export const timelineTypes: Readonly<Record<TimelineKind, Narrowing>> = {
   all: { of: [], not: leftOut },

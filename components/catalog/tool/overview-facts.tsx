@@ -6,6 +6,7 @@ import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { formatDuration } from "#lib/messages/format.ts";
 import { readMarkdown } from "#lib/read-markdown.ts";
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
@@ -31,6 +32,9 @@ export function KnownLimits({ tool }: { tool: ToolPage }) {
   );
 }
 
+const durationOf = (from: string, to: string) => formatDuration(Date.parse(to) - Date.parse(from));
+const isSameDay = (from: string, to: string) => from.slice(0, 10) === to.slice(0, 10);
+
 /** Stretches in which the tool failed, with what its owner says about them. */
 export function IncidentList({ tool }: { tool: ToolPage }) {
   if (tool.incidents.length === 0) return null;
@@ -49,9 +53,13 @@ export function IncidentList({ tool }: { tool: ToolPage }) {
               {incident.endedAt && (
                 <>
                   {" – "}
-                  <Time value={incident.endedAt} mode="clock" />
+                  <Time
+                    value={incident.endedAt}
+                    mode={isSameDay(incident.startedAt, incident.endedAt) ? "clock" : "minute"}
+                  />
                 </>
               )}
+              {incident.endedAt && ` · ${durationOf(incident.startedAt, incident.endedAt)}`}
               {incident.failedCalls > 0 && ` · ${t("incidentFailed", { count: incident.failedCalls })}`}
             </p>
             {incident.publicNote && (

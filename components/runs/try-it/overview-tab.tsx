@@ -21,6 +21,8 @@ export function OverviewTab({ tool, level }: { tool: ToolPage; level: ServiceLev
     <div className="flex flex-col gap-8">
       <OverviewWords tool={tool} />
       <ExampleList tool={tool} />
+      <ServiceLevelSection tool={tool} level={level} />
+      <IncidentList tool={tool} />
       <MadeOf tool={tool} />
       {total > 0 && (
         <Section title={t("operations")} description={t("count", { count: total })}>
@@ -32,9 +34,7 @@ export function OverviewTab({ tool, level }: { tool: ToolPage; level: ServiceLev
           />
         </Section>
       )}
-      <ServiceLevelSection tool={tool} level={level} />
       <KnownLimits tool={tool} />
-      <IncidentList tool={tool} />
       <QuestionList tool={tool} />
     </div>
   );

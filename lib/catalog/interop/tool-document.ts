@@ -15,6 +15,7 @@ import { personRefSchema } from "#lib/identity/schema.ts";
 import { decisionSchema } from "#lib/policy/schema.ts";
 import { toolUsageSchema } from "#lib/telemetry/schema.ts";
 import { type ErrorBudget, errorBudget, errorBudgetSchema } from "#lib/telemetry/service-level.ts";
+import { type TrustSummary, trustSummarySchema } from "#lib/trust/summary.ts";
 
 /** Changes when a member is renamed or removed; new members may come without a change. */
 export const toolDocumentVersion = "weft.tool-card/v1";
@@ -74,6 +75,8 @@ export const toolDocumentSchema = z.object({
     errorBudget: errorBudgetSchema.nullable(),
   }),
   costPerUse: costPerUseSchema,
+  /** Null until the tool has been rated. */
+  trust: trustSummarySchema.nullable(),
   consumes: z.object({
     tools: z.array(z.object({ slug: z.string(), name: z.string() })),
     sources: z.array(z.object({ slug: z.string(), name: z.string() })),
@@ -90,8 +93,8 @@ function budgetOf({ sloSuccess, usage }: ToolPage): ErrorBudget | null {
   return errorBudget({ judged: usage.judgedCalls, good: usage.goodCalls }, sloSuccess);
 }
 
-/** The JSON document of a tool from what its page shows; links are absolute. */
-export function toolDocument(tool: ToolPage, origin: string): ToolDocument {
+/** The JSON document of a tool from what its page shows and its newest rating; links are absolute. */
+export function toolDocument(tool: ToolPage, trust: TrustSummary | null, origin: string): ToolDocument {
   const steps = new Set(tool.steps.map((step) => step.tool));
   return toolDocumentSchema.parse({
     schema: toolDocumentVersion,
@@ -137,6 +140,7 @@ export function toolDocument(tool: ToolPage, origin: string): ToolDocument {
       errorBudget: budgetOf(tool),
     },
     costPerUse: costPerUse(tool),
+    trust,
     consumes: {
       tools: tool.related.filter(({ slug }) => steps.has(slug)),
       sources: tool.sources,

@@ -163,7 +163,7 @@ describe("the timeline of a tool", () => {
     await expect(toolTimeline(member, tool.slug, all)).rejects.toMatchObject({ code: "forbidden" });
     await expect(toolTimeline(member, "no-such-tool", all)).rejects.toMatchObject({ code: "not-found" });
     for (const viewer of [owner, lead, auditor]) {
-      expect((await toolTimeline(viewer, tool.slug, all)).events.length).toBeGreaterThan(2);
+      expect((await toolTimeline(viewer, tool.slug, all)).events).toHaveLength(2);
     }
   });
 
@@ -171,11 +171,14 @@ describe("the timeline of a tool", () => {
     const { events } = await toolTimeline(owner, tool.slug, all);
     expect(events.map(({ sentence }) => sentence)).toEqual([
       "Somebody was refused Ticket Desk.",
-      "Somebody called find of Ticket Desk, and it failed.",
       "Nina Caller published version 1.0.0 of Ticket Desk.",
     ]);
     expect(events[0]?.reason).toBe("Only people of Support may use it.");
-    const kept = JSON.stringify(events);
+    const called = await toolTimeline(owner, tool.slug, { kind: "calls", limit: 50 });
+    expect(called.events).toMatchObject([
+      { sentence: "Somebody called find of Ticket Desk, and it failed.", reason: null },
+    ]);
+    const kept = JSON.stringify([events, called]);
     expect(kept).not.toContain("IBAN");
     expect(kept).not.toMatch(/argumentsHash|conversation|sourceIp/);
   });
@@ -196,15 +199,14 @@ describe("the timeline of a tool", () => {
     expect(await kinds("trust")).toEqual([]);
     const reads = () => db().auditEvent.count({ where: { type: "audit.read", actorId: owner.id } });
     const before = await reads();
-    const first = await toolTimeline(owner, tool.slug, { kind: "all", limit: 2 });
+    const first = await toolTimeline(owner, tool.slug, { kind: "all", limit: 1 });
     const second = await toolTimeline(owner, tool.slug, {
       kind: "all",
-      limit: 2,
+      limit: 1,
       before: first.nextCursor ?? "",
     });
     expect([...first.events, ...second.events].map(({ type }) => type)).toEqual([
       "policy.refused",
-      "tool.called",
       "tool.published",
     ]);
     expect(second.nextCursor).toBeNull();

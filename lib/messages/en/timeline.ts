@@ -4,7 +4,7 @@ export const timeline = {
   intro: "From the audit trail, newest first. Who used the tool, and what they typed, is for auditors only.",
   introWhole: "From the audit trail, newest first.",
   filter: "Kind of event",
-  all: "Everything",
+  all: "All but calls",
   changes: "Changes",
   trust: "Reviews and trust",
   voices: "Questions and ratings",

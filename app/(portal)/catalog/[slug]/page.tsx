@@ -17,12 +17,17 @@ import { VersionList } from "#components/catalog/tool/version-list.tsx";
 import { ratingQueryOf, readReviewsView } from "#components/reviews/reviews-address.ts";
 import { ReviewsTab } from "#components/reviews/reviews-tab.tsx";
 import { OverviewTab } from "#components/runs/try-it/overview-tab.tsx";
+import { tryHref } from "#components/runs/try-it/try-address.ts";
 import { TryTab } from "#components/runs/try-it/try-tab.tsx";
+import { OperationReference, referenceHeadings } from "#components/tools/operations/operation-reference.tsx";
+import { referencePage } from "#lib/catalog/docs/address.ts";
 import { toolAddresses } from "#lib/catalog/interop/tool-addresses.ts";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { docsFeedbackSummary, myDocsFeedback } from "#lib/catalog/server/docs-feedback.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { toolLineage } from "#lib/catalog/server/lineage.ts";
+import { docsProblems, readDocs } from "#lib/catalog/server/read-docs.ts";
 import { serviceLevel } from "#lib/catalog/server/service-level.ts";
 import { toolActivity } from "#lib/catalog/server/tool-activity.ts";
 import { toolTimeline } from "#lib/catalog/server/tool-timeline.ts";
@@ -30,6 +35,7 @@ import { hasPermission, type Viewer } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { authCookieName } from "#lib/identity/server/session-cookie.ts";
 import { listRatings } from "#lib/reviews/server/list-ratings.ts";
+import { docsStanding } from "#lib/trust/server/docs-standing.ts";
 import { trustOfTool } from "#lib/trust/server/trust-of-tool.ts";
 import { settingsInForce } from "#lib/trust/server/trust-settings.ts";
 
@@ -72,6 +78,48 @@ async function reviewsOf(viewer: Viewer, tool: ToolPage, query: Awaited<ToolPage
   return <ReviewsTab slug={tool.slug} ratings={ratings} view={view} tryHref={tryHref} />;
 }
 
+const single = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value) || undefined;
+
+async function docsOf(viewer: Viewer, tool: ToolPage, query: Awaited<ToolPageProps["searchParams"]>) {
+  const asked = { page: single(query.page), version: single(query.version) };
+  const [reading, standing] = await Promise.all([
+    readDocs(viewer, tool.slug, asked),
+    docsStanding(viewer, tool.slug),
+  ]);
+  const { version, reference } = reading;
+  const page = reference ? referencePage : reading.page?.slug;
+  const [given, problems, feedback] = await Promise.all([
+    version && page ? myDocsFeedback(viewer, tool.slug, { version, page }) : null,
+    tool.canEdit && version ? docsProblems(viewer, tool.slug, version) : [],
+    tool.canEdit ? docsFeedbackSummary(viewer, tool.slug) : [],
+  ]);
+  const canTry = reading.isCurrent && mainActionOf(tool).kind === "try";
+  const tryPage = (name: string) => tryHref(tool.slug, name) ?? toolHref(tool.slug, "try");
+  return (
+    <DocsTab
+      tool={tool}
+      reading={reading}
+      standing={standing}
+      find={single(query.find)?.slice(0, 200) ?? null}
+      given={given}
+      notes={tool.canEdit ? { problems, feedback } : null}
+      reference={
+        reference && {
+          headings: referenceHeadings(reference),
+          content: (
+            <OperationReference
+              operations={reference}
+              version={version ?? ""}
+              tryHref={canTry ? tryPage : null}
+            />
+          ),
+        }
+      }
+    />
+  );
+}
+
 async function trustPane(viewer: Viewer, tool: ToolPage) {
   const [trust, { settings }] = await Promise.all([trustOfTool(viewer, tool.slug), settingsInForce()]);
   return <TrustTab tool={tool} trust={trust} settings={settings} />;
@@ -93,7 +141,7 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
         cookie={authCookieName("session")}
       />
     ),
-    docs: () => <DocsTab tool={tool} />,
+    docs: () => docsOf(viewer, tool, query),
     trust: () => trustPane(viewer, tool),
     api: async () => (
       <ApiTab tool={tool} origin={portalOrigin(await headers())} cookie={authCookieName("session")}>
