@@ -43,6 +43,11 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
               </a>
             </li>
           ))}
+          <li className="max-md:py-1.5">
+            <a href="#change" className="text-accent underline-offset-3 hover:underline">
+              {t("changeTitle")}
+            </a>
+          </li>
         </ul>
       </nav>
       {settingGroups.map((group) => (

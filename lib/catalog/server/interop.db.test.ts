@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 describe("the JSON card", () => {
   test("says who owns the tool, what it promises and what was measured, and where its parts are", async () => {
-    const card = toolDocument(await getToolPage(member, "ticket-desk"), origin);
+    const card = toolDocument(await getToolPage(member, "ticket-desk"), null, origin);
     expect(card).toMatchObject({
       schema: "weft.tool-card/v1",
       id: desk.id,
@@ -65,6 +65,7 @@ describe("the JSON card", () => {
         promised: { successShare: 0.99, p95Ms: 800 },
         measured: { windowDays: 28, calls: 0, successShare: null },
       },
+      trust: null,
       access: { allowed: true, readiness: { state: "works-now" } },
       operations: [
         {
