@@ -7,7 +7,7 @@ import type { Team } from "./insert-organisation.ts";
 const operationCount = 1000;
 const pageCount = 300;
 /** About 3 kB of text on each of its pages. */
-const linesOnPage = 28;
+const linesOnPage = 24;
 
 const line = (at: number) =>
   `In case ${at} the desk checks the contract, writes down what was agreed, and tells the customer within two working days.`;
@@ -15,10 +15,10 @@ const line = (at: number) =>
 function longDocs(): string {
   return Array.from({ length: pageCount }, (_, at) => {
     const text = Array.from({ length: linesOnPage }, (_, number) => line(at * linesOnPage + number));
-    return `# Page ${at + 1}: what to do in case ${at + 1}\n\n${text.slice(0, 9).join(" ")}\n\n## Steps\n\n${text
-      .slice(9, 14)
+    return `# Page ${at + 1}: what to do in case ${at + 1}\n\n${text.slice(0, 8).join(" ")}\n\n## Steps\n\n${text
+      .slice(8, 13)
       .map((one) => `- ${one}`)
-      .join("\n")}\n\n## Background\n\n${text.slice(14).join(" ")}`;
+      .join("\n")}\n\n## Background\n\n${text.slice(13).join(" ")}`;
   }).join("\n\n");
 }
 

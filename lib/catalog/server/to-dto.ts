@@ -5,6 +5,7 @@ import { lifecycleSchema, toolKindSchema, toolWordsSchema } from "#lib/catalog/s
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
 import { now } from "#lib/clock.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
+import { log } from "#lib/log.ts";
 import type { Decision, ToolFacts } from "#lib/policy/schema.ts";
 import { noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
 import type { TrustRating } from "#lib/trust/mark.ts";
@@ -30,25 +31,39 @@ export function factsOf(row: EntryRow): ToolFacts {
 
 const readWords = new WeakMap<EntryRow, ToolWords>();
 
+function wordsAlone(name: string, purpose: string): ToolWords {
+  return {
+    name,
+    purpose,
+    whenToUse: [],
+    whenNotToUse: [],
+    useInstead: [],
+    examples: [],
+    tags: [],
+    synonyms: [],
+    knownIssues: [],
+    limits: [],
+    docs: "",
+  };
+}
+
+function readWordsOf({ id, name, currentVersion }: EntryRow): ToolWords {
+  if (!currentVersion) return wordsAlone(name, `${name} has no published version yet.`);
+  const read = toolWordsSchema.safeParse(currentVersion.words);
+  if (read.success) return read.data;
+  // One entry must not take all others with it.
+  log.warn(
+    { toolId: id, version: currentVersion.version, first: read.error.issues[0]?.path.join(".") },
+    "the words of a tool cannot be read",
+  );
+  return wordsAlone(name, `The words of ${name} cannot be read. Its owner can publish it again.`);
+}
+
 /** The words of a tool; read once for a row, however often they are asked for. */
 export function wordsOf(row: EntryRow): ToolWords {
   const known = readWords.get(row);
   if (known) return known;
-  const words = toolWordsSchema.parse(
-    row.currentVersion?.words ?? {
-      name: row.name,
-      purpose: `${row.name} has no published version yet.`,
-      whenToUse: [],
-      whenNotToUse: [],
-      useInstead: [],
-      examples: [],
-      tags: [],
-      synonyms: [],
-      knownIssues: [],
-      limits: [],
-      docs: "",
-    },
-  );
+  const words = readWordsOf(row);
   readWords.set(row, words);
   return words;
 }
