@@ -15,6 +15,7 @@ import { cn } from "#components/ui/cn.ts";
 import { FormErrorSummary } from "#components/ui/form-error-summary.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PanelTabs } from "#components/ui/panel-tabs.tsx";
+import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { changedFields } from "#lib/publishing/changed-words.ts";
 import type { DraftView } from "#lib/publishing/schema.ts";
@@ -24,15 +25,17 @@ type WordsEditorProps = {
   draft: DraftView;
   tool: ToolPage;
   choices: ToolPage["related"];
+  images: readonly DocsImage[];
 };
 
 /** The form, and beside it the page as it will look and what differs from the published one. On a phone one at a time. */
-export function WordsEditor({ draft, tool, choices }: WordsEditorProps) {
+export function WordsEditor({ draft, tool, choices, images: imagesAtFirst }: WordsEditorProps) {
   const editor = useWords(draft);
   const { words, view, conflict, save } = editor;
   const [isPublishing, setPublishing] = useState(false);
   const [wasTried, setTried] = useState(false);
   const [showsPreview, setShowsPreview] = useState(false);
+  const [images, setImages] = useState(imagesAtFirst);
   const previewed = useDeferredValue(words);
   const problems = wordsProblems(words);
   const changes = changedFields(view.published.words, words);
@@ -75,7 +78,14 @@ export function WordsEditor({ draft, tool, choices }: WordsEditorProps) {
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <div className={cn("min-w-0", showsPreview && "max-lg:hidden")}>
-          <WordsForm editor={editor} problems={problems} choices={choices} />
+          <WordsForm
+            editor={editor}
+            problems={problems}
+            choices={choices}
+            tool={{ slug: tool.slug, name: words.name, hasReference: tool.operations.length > 0 }}
+            images={images}
+            onImages={setImages}
+          />
         </div>
         <div className={cn("min-w-0 lg:sticky lg:top-16", !showsPreview && "max-lg:hidden")}>
           <div className="lg:max-h-[calc(100vh-5rem)] lg:overflow-y-auto">
@@ -85,7 +95,7 @@ export function WordsEditor({ draft, tool, choices }: WordsEditorProps) {
                 {
                   id: "preview",
                   label: t("preview"),
-                  content: <WordsPreview tool={tool} words={previewed} choices={choices} />,
+                  content: <WordsPreview tool={tool} words={previewed} choices={choices} images={images} />,
                 },
                 {
                   id: "changes",

@@ -1,6 +1,7 @@
 "use client";
 
 import { Section } from "#components/layout/section.tsx";
+import { DocsField } from "#components/publishing/docs-field.tsx";
 import { fieldId, fieldLabel, t } from "#components/publishing/editor-words.ts";
 import { ExamplesField } from "#components/publishing/examples-field.tsx";
 import { InsteadField } from "#components/publishing/instead-field.tsx";
@@ -9,6 +10,7 @@ import type { WordsEditor } from "#components/publishing/use-words.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
 import type { WordsField } from "#lib/publishing/schema.ts";
 import type { WordsProblem } from "#lib/publishing/words-problems.ts";
 
@@ -16,10 +18,13 @@ type WordsFormProps = {
   editor: WordsEditor;
   problems: readonly WordsProblem[];
   choices: readonly { readonly slug: string; readonly name: string }[];
+  tool: { readonly slug: string; readonly name: string; readonly hasReference: boolean };
+  images: readonly DocsImage[];
+  onImages: (images: readonly DocsImage[]) => void;
 };
 
 /** All words of a tool's page, in the order in which they stand on it. */
-export function WordsForm({ editor, problems, choices }: WordsFormProps) {
+export function WordsForm({ editor, problems, choices, tool, images, onImages }: WordsFormProps) {
   const { words, change, generation } = editor;
   const errorOf = (field: WordsField) => problems.find((problem) => problem.field === field)?.message;
   const lines = (field: "whenToUse" | "whenNotToUse" | "knownIssues" | "limits") => (
@@ -102,24 +107,15 @@ export function WordsForm({ editor, problems, choices }: WordsFormProps) {
         />
       </Section>
       <Section title={t("docs")}>
-        <Field
-          id={fieldId("docs")}
-          label={fieldLabel("docs")}
-          hint={t("docsHint")}
+        <DocsField
+          value={words.docs}
           error={errorOf("docs")}
-          hideLabel
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              mono
-              rows={14}
-              className="max-h-160"
-              value={words.docs}
-              onChange={(event) => change("docs", event.target.value)}
-            />
-          )}
-        </Field>
+          tool={tool}
+          choices={choices}
+          images={images}
+          onImages={onImages}
+          onChange={(value) => change("docs", value)}
+        />
       </Section>
     </div>
   );

@@ -1,11 +1,12 @@
 "use client";
 
-import { DocsTab } from "#components/catalog/tool/docs-tab.tsx";
+import { DocsPreview } from "#components/catalog/docs/docs-preview.tsx";
 import { ExampleList } from "#components/catalog/tool/example-list.tsx";
 import { KnownLimits } from "#components/catalog/tool/overview-facts.tsx";
 import { OverviewWords } from "#components/catalog/tool/overview-words.tsx";
 import { t } from "#components/publishing/editor-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { tidyWords } from "#lib/publishing/changed-words.ts";
 import type { DraftWords } from "#lib/publishing/schema.ts";
@@ -15,10 +16,11 @@ type WordsPreviewProps = {
   words: DraftWords;
   /** The tools that may be named, so that one just chosen is a link at once. */
   choices: ToolPage["related"];
+  images: readonly DocsImage[];
 };
 
 /** The page with the words of the draft, drawn by the page's own parts, in one column. */
-export function WordsPreview({ tool, words, choices }: WordsPreviewProps) {
+export function WordsPreview({ tool, words, choices, images }: WordsPreviewProps) {
   const tidy = tidyWords(words);
   const drafted: ToolPage = {
     ...tool,
@@ -51,7 +53,7 @@ export function WordsPreview({ tool, words, choices }: WordsPreviewProps) {
       <ExampleList tool={drafted} />
       <KnownLimits tool={drafted} />
       <div className="flex flex-col gap-4 border-t pt-6">
-        <DocsTab tool={{ ...drafted, version: null }} />
+        <DocsPreview docs={tidy.docs} toolName={tidy.name} slug={tool.slug} images={images} />
       </div>
     </section>
   );

@@ -1,10 +1,17 @@
-import type { Heading, List, RootContent, Table } from "mdast";
+import type { Heading, List, PhrasingContent, RootContent, Table } from "mdast";
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Admonition, readAdmonition } from "#components/ui/prose/admonition.tsx";
+import { HeadingLink } from "#components/ui/prose/heading-link.tsx";
 import type { MarkRange } from "#components/ui/prose/mark-text.tsx";
 import { ProseInline } from "#components/ui/prose/prose-inline.tsx";
-import { placeOf } from "#lib/read-markdown.ts";
+import type { ProseResolver } from "#components/ui/prose/prose-resolver.ts";
+import { docs } from "#lib/messages/en/docs.ts";
+import { translator } from "#lib/messages/translate.ts";
+import { placeOf, plainText } from "#lib/read-markdown.ts";
+
+const t = translator(docs);
 
 export type BlockContext = {
   source: string;
@@ -14,16 +21,23 @@ export type BlockContext = {
   shift: number;
   /** Headings as bold lines, where the text is quoted inside another one. */
   isQuoted: boolean;
+  /** Headings carry a link to copy. */
+  hasHeadingLinks: boolean;
+  resolver: ProseResolver | undefined;
 };
+
+function Inline({ nodes, context }: { nodes: readonly PhrasingContent[]; context: BlockContext }) {
+  const { source, marks, resolver } = context;
+  return <ProseInline nodes={nodes} source={source} marks={marks} resolver={resolver} />;
+}
 
 /** One block of a document. */
 export function ProseBlock({ node, context }: { node: RootContent; context: BlockContext }): ReactNode {
-  const { source, marks } = context;
   switch (node.type) {
     case "paragraph":
       return (
         <p>
-          <ProseInline nodes={node.children} source={source} marks={marks} />
+          <Inline nodes={node.children} context={context} />
         </p>
       );
     case "heading":
@@ -32,7 +46,17 @@ export function ProseBlock({ node, context }: { node: RootContent; context: Bloc
       return <ProseList node={node} context={context} />;
     case "table":
       return <ProseTable node={node} context={context} />;
-    case "blockquote":
+    case "blockquote": {
+      const admonition = readAdmonition(node);
+      if (admonition) {
+        return (
+          <Admonition kind={admonition.kind}>
+            {admonition.content.map((child) => (
+              <ProseBlock key={placeOf(child).start} node={child} context={context} />
+            ))}
+          </Admonition>
+        );
+      }
       return (
         <blockquote className="flex flex-col gap-3 border-l-2 border-border-strong pl-4">
           {node.children.map((child) => (
@@ -40,8 +64,15 @@ export function ProseBlock({ node, context }: { node: RootContent; context: Bloc
           ))}
         </blockquote>
       );
+    }
     case "code":
-      return <CodeBlock code={node.value} language={node.lang ?? undefined} />;
+      return (
+        <CodeBlock
+          code={node.value}
+          language={node.lang ?? undefined}
+          title={[node.lang, node.meta].filter(Boolean).join(" ") || undefined}
+        />
+      );
     case "thematicBreak":
       return <hr />;
     case "definition":
@@ -50,7 +81,7 @@ export function ProseBlock({ node, context }: { node: RootContent; context: Bloc
       return node.value.startsWith("<!--") ? null : <p>{node.value}</p>;
     default: {
       const { start, end } = placeOf(node);
-      return <p className="whitespace-pre-line">{source.slice(start, end)}</p>;
+      return <p className="whitespace-pre-line">{context.source.slice(start, end)}</p>;
     }
   }
 }
@@ -58,19 +89,21 @@ export function ProseBlock({ node, context }: { node: RootContent; context: Bloc
 const headingTags = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
 
 function ProseHeadingBlock({ node, context }: { node: Heading; context: BlockContext }) {
-  const words = <ProseInline nodes={node.children} source={context.source} marks={context.marks} />;
+  const words = <Inline nodes={node.children} context={context} />;
   if (context.isQuoted) return <p className="font-semibold">{words}</p>;
   const level = Math.min(6, Math.max(2, node.depth + context.shift));
   const Tag = headingTags[level - 1] ?? "h6";
+  const id = context.idAt.get(placeOf(node).start);
   return (
     <Tag
-      id={context.idAt.get(placeOf(node).start)}
+      id={id}
       className={cn(
-        "scroll-mt-4 font-semibold font-serif max-md:scroll-mt-16",
+        "group/heading scroll-mt-4 font-semibold font-serif max-md:scroll-mt-16",
         level === 2 ? "pt-3 text-title" : "pt-1 text-passage",
       )}
     >
       {words}
+      {id && context.hasHeadingLinks && <HeadingLink id={id} heading={plainText(node)} />}
     </Tag>
   );
 }
@@ -108,12 +141,21 @@ function ProseList({ node, context }: { node: List; context: BlockContext }) {
   );
 }
 
+const scrollsByKeyboard = { tabIndex: 0, role: "region", "aria-label": t("wideTable") };
+
 function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
   const [head, ...rows] = node.children;
   const alignment = (column: number) => cn(node.align?.[column] === "right" && "text-right");
+  // A table of many columns is wider than a phone, and scrolls by itself.
+  const isWide = (head?.children.length ?? 0) > 3;
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-left text-body wrap-anywhere max-md:text-small">
+    <div className="relative overflow-x-auto" {...(isWide ? scrollsByKeyboard : {})}>
+      <table
+        className={cn(
+          "w-full border-collapse text-left text-body wrap-anywhere max-md:text-small",
+          isWide && "max-md:min-w-xl",
+        )}
+      >
         {head && (
           <thead>
             <tr className="border-b">
@@ -126,7 +168,7 @@ function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
                     alignment(column),
                   )}
                 >
-                  <ProseInline nodes={cell.children} source={context.source} marks={context.marks} />
+                  <Inline nodes={cell.children} context={context} />
                 </th>
               ))}
             </tr>
@@ -140,7 +182,7 @@ function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
                   key={placeOf(cell).start}
                   className={cn("py-2 pr-4 align-top last:pr-0 max-md:pr-2", alignment(column))}
                 >
-                  <ProseInline nodes={cell.children} source={context.source} marks={context.marks} />
+                  <Inline nodes={cell.children} context={context} />
                 </td>
               ))}
             </tr>

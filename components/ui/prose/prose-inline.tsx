@@ -2,6 +2,8 @@ import type { PhrasingContent } from "mdast";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { type MarkRange, markText } from "#components/ui/prose/mark-text.tsx";
+import { ProseImage } from "#components/ui/prose/prose-image.tsx";
+import type { ProseResolver } from "#components/ui/prose/prose-resolver.ts";
 import { safeLink } from "#lib/http/safe-link.ts";
 import { placeOf, plainText } from "#lib/read-markdown.ts";
 
@@ -13,14 +15,18 @@ export function ProseInline({
   nodes,
   source,
   marks,
+  resolver,
 }: {
   nodes: readonly PhrasingContent[];
   source: string;
   marks: readonly MarkRange[];
+  resolver: ProseResolver | undefined;
 }): ReactNode {
   return nodes.map((node) => {
     const place = placeOf(node);
-    const inner = "children" in node && <ProseInline nodes={node.children} source={source} marks={marks} />;
+    const inner = "children" in node && (
+      <ProseInline nodes={node.children} source={source} marks={marks} resolver={resolver} />
+    );
     switch (node.type) {
       case "text":
         return <Fragment key={place.start}>{markText(node.value, place, marks)}</Fragment>;
@@ -40,11 +46,15 @@ export function ProseInline({
         );
       case "link":
         return (
-          <ProseLink key={place.start} target={node.url} words={plainText(node)}>
+          <ProseLink key={place.start} target={node.url} words={plainText(node)} resolver={resolver}>
             {inner}
           </ProseLink>
         );
       case "image":
+        if (resolver) {
+          const image = resolver.image(node.url);
+          return <ProseImage key={place.start} target={node.url} alt={node.alt ?? ""} image={image} />;
+        }
         return node.alt ? <Fragment key={place.start}>[{node.alt}]</Fragment> : null;
       case "html":
         return node.value.startsWith("<!--") ? null : <Fragment key={place.start}>{node.value}</Fragment>;
@@ -54,7 +64,17 @@ export function ProseInline({
   });
 }
 
-function ProseLink({ target, words, children }: { target: string; words: string; children: ReactNode }) {
+type ProseLinkProps = {
+  target: string;
+  words: string;
+  resolver: ProseResolver | undefined;
+  children: ReactNode;
+};
+
+function ProseLink({ target: written, words, resolver, children }: ProseLinkProps) {
+  const resolved = resolver?.link(written);
+  const target = resolved === undefined ? written : resolved;
+  if (target === null) return <span>{children}</span>;
   if (/^#[\p{L}\p{N}_-]+$/u.test(target)) {
     return (
       <a href={target} className={linkStyles}>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { MarkRange } from "#components/ui/prose/mark-text.tsx";
 import { type BlockContext, ProseBlock } from "#components/ui/prose/prose-block.tsx";
+import type { ProseResolver } from "#components/ui/prose/prose-resolver.ts";
 import { placeOf, type ReadMarkdown } from "#lib/read-markdown.ts";
 
 type ProseProps = {
@@ -15,6 +16,9 @@ type ProseProps = {
   passage?: MarkRange | null;
   shift?: number;
   isQuoted?: boolean;
+  hasHeadingLinks?: boolean;
+  /** What links and images mean here. */
+  resolver?: ProseResolver;
   lang?: string;
   className?: string;
 };
@@ -22,7 +26,9 @@ type ProseProps = {
 /** A Markdown document: sanitised by construction, because only what is known is made into elements. */
 export function Prose(props: ProseProps) {
   const { markdown, face = "serif", marks = [], passage = null, shift = 0, isQuoted = false } = props;
-  const context: BlockContext = { source: markdown.source, marks, idAt: markdown.idAt, shift, isQuoted };
+  const { source, idAt } = markdown;
+  const { hasHeadingLinks = false, resolver } = props;
+  const context: BlockContext = { source, marks, idAt, shift, isQuoted, hasHeadingLinks, resolver };
   const { before, inside, after } = splitAt(markdown.blocks, passage);
   return (
     <div

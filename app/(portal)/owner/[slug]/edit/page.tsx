@@ -8,6 +8,7 @@ import { t as desk } from "#components/publishing/desk-words.ts";
 import { t } from "#components/publishing/editor-words.ts";
 import { WordsEditor } from "#components/publishing/words-editor.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { listDocsImages } from "#lib/catalog/server/docs-images.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { getDraft } from "#lib/publishing/server/get-draft.ts";
@@ -29,7 +30,11 @@ export default async function EditPage({ params }: EditPageProps) {
   const { value: draft, refusal } = await loadDraft(slug);
   if (!draft) return refusal;
   const viewer = await requireViewer();
-  const [tool, choices] = await Promise.all([getToolPage(viewer, slug), toolChoices(viewer, slug)]);
+  const [tool, choices, images] = await Promise.all([
+    getToolPage(viewer, slug),
+    toolChoices(viewer, slug),
+    listDocsImages(viewer, slug),
+  ]);
   return (
     <Page width="full">
       <PageHeader
@@ -42,7 +47,7 @@ export default async function EditPage({ params }: EditPageProps) {
         description={t("intro", { version: draft.published.version })}
         actions={<LinkButton href={`/catalog/${slug}`}>{desk("publicPage")}</LinkButton>}
       />
-      <WordsEditor draft={draft} tool={tool} choices={choices} />
+      <WordsEditor draft={draft} tool={tool} choices={choices} images={images} />
     </Page>
   );
 }
