@@ -4,6 +4,7 @@ import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { seedCollections } from "./collections.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
+import { seedDocs } from "./docs.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
 import { planOrganisation } from "./organisation.ts";
 import { playAdministration } from "./played-administration.ts";
@@ -102,6 +103,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   });
   await timed("conversations", () => seedConversations(context));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
+  await step("docs", () => seedDocs(organisation, tools));
   await step("ratings", () => seedRatings(organisation, tools));
   await step("trust", async () => {
     await seedTrustEvidence(organisation, tools);

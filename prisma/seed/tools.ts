@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plannedTools } from "#demo/tools/all-tools.ts";
 import type { PlannedTool, PlannedVersion } from "#demo/tools/planned-tool.ts";
@@ -79,7 +79,8 @@ export function currentVersionOf(tool: SeededTool): SeededVersion {
 
 /** The words of a version, docs included. */
 export function wordsOfVersion(tool: PlannedTool, version: PlannedVersion): ToolWords {
-  const docs = readFileSync(join(docsFolder, `${tool.slug}.md`), "utf8");
+  const older = join(docsFolder, `${tool.slug}@${version.version}.md`);
+  const docs = readFileSync(existsSync(older) ? older : join(docsFolder, `${tool.slug}.md`), "utf8");
   return toolWordsSchema.parse({ ...tool.words, docs, ...version.words });
 }
 
