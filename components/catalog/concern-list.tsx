@@ -78,7 +78,7 @@ export function concernAction({ kind, tool }: Concern): { label: string; href: s
     case "review-expires-soon":
       return { label: t("actionReviews"), href: `${page}?tab=trust` };
     case "failing":
-      return { label: t("actionFailures"), href: `${page}?tab=activity` };
+      return { label: t("actionFailures"), href: `${page}#service-level` };
     case "question-waiting":
       return { label: t("actionQuestions"), href: `${page}#questions` };
     default:

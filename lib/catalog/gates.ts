@@ -1,4 +1,5 @@
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { fewestJudgedCalls } from "#lib/telemetry/service-level.ts";
 
 /** What stands above any evidence: each is shown in words on the tool's page. */
 export type Gate =
@@ -24,9 +25,6 @@ type GateFacts = Pick<
   | "sloSuccess"
 >;
 
-/** Below this many calls a missed promise says little. */
-const enoughCalls = 20;
-
 /** The gates that hold for a tool, most serious first. Of each kind of review only the newest counts. */
 export function gatesOf(tool: GateFacts): Gate[] {
   const gates: Gate[] = [];
@@ -46,11 +44,11 @@ export function gatesOf(tool: GateFacts): Gate[] {
   if (tool.lifecycle === "deprecated") {
     gates.push({ kind: "deprecated", since: tool.deprecatedAt, retiresAt: tool.retiresAt });
   }
-  const { successShare, calls } = tool.usage;
+  const { successShare, judgedCalls } = tool.usage;
   if (
     tool.sloSuccess !== null &&
     successShare !== null &&
-    calls >= enoughCalls &&
+    judgedCalls >= fewestJudgedCalls &&
     successShare < tool.sloSuccess
   ) {
     gates.push({ kind: "below-promise", promised: tool.sloSuccess });

@@ -43,9 +43,11 @@ describe("gates", () => {
   });
 
   test("a promise counts from 20 calls on", () => {
-    expect(gates({ usage: { ...noUsage, calls: 19, successShare: 0.5 } })).toEqual([]);
-    expect(gates({ usage: { ...noUsage, calls: 20, successShare: 0.98 } })).toEqual(["below-promise"]);
-    expect(gates({ sloSuccess: null, usage: { ...noUsage, calls: 99, successShare: 0.1 } })).toEqual([]);
+    expect(gates({ usage: { ...noUsage, judgedCalls: 19, successShare: 0.5 } })).toEqual([]);
+    expect(gates({ usage: { ...noUsage, judgedCalls: 20, successShare: 0.98 } })).toEqual(["below-promise"]);
+    expect(gates({ sloSuccess: null, usage: { ...noUsage, judgedCalls: 99, successShare: 0.1 } })).toEqual(
+      [],
+    );
   });
 
   test("the most serious comes first", () => {

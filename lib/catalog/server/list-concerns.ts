@@ -36,7 +36,7 @@ function factsOf(row: EntryRow, usage: ToolUsage, health: HealthByTool): HealthF
     hasActiveOwner: Boolean(row.ownership?.owner?.isActive || row.ownership?.deputy?.isActive),
     confirmedAt: row.ownership?.confirmedAt ?? null,
     successor: row.successor?.name ?? null,
-    calls: usage.calls,
+    calls: usage.judgedCalls,
     successShare: usage.successShare,
     promisedShare: row.sloSuccess,
     reviews: health.reviews(row.id),

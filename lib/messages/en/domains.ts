@@ -50,7 +50,7 @@ export const domains = {
   actionOpen: "Open",
   actionOwner: "Who answers",
   actionReviews: "Reviews",
-  actionFailures: "Failures",
+  actionFailures: "Service level",
   actionQuestions: "Questions",
 
   shortBlocked: "Blocked by an administrator",

@@ -12,8 +12,10 @@ import { FailureList } from "#components/publishing/failure-list.tsx";
 import { IncidentNotes } from "#components/publishing/incident-notes.tsx";
 import { InsightFigures } from "#components/publishing/insight-figures.tsx";
 import { DailyChart } from "#components/telemetry/daily-chart.tsx";
+import { t as levelText } from "#components/telemetry/service-words.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { confirmationDays } from "#lib/catalog/concerns.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { getInsights, listedFailures } from "#lib/publishing/server/get-insights.ts";
@@ -49,7 +51,10 @@ export default async function InsightsPage({ params }: InsightsPageProps) {
         }
       />
       <InsightFigures tool={tool} />
-      <Section title={t("callsPerDay")}>
+      <Section
+        title={t("callsPerDay")}
+        actions={<TextLink href={`/catalog/${tool.slug}#service-level`}>{levelText("link")}</TextLink>}
+      >
         <DailyChart daily={daily} label={t("callsPerDay")} />
         {tool.usage.hasSample && (
           <p className="flex items-center gap-2 text-muted text-small">
