@@ -149,7 +149,14 @@ test("what waits leads to where it is answered, what others wait for most first"
   };
   const items = waitingItems({
     approvals: [
-      { id, askedAt: at, tool: { slug: "desk", name: "Desk" }, operationName: "open", conversationId: "c1" },
+      {
+        id,
+        askedAt: at,
+        tool: { slug: "desk", name: "Desk" },
+        operationName: "open",
+        operationTitle: "Open a ticket",
+        conversationId: "c1",
+      },
     ],
     conversations: [
       { ...conversation, runStatus: "waiting-input" },
@@ -158,7 +165,7 @@ test("what waits leads to where it is answered, what others wait for most first"
     myTools: [desk as unknown as DeskTool],
   });
   expect(items.map(({ text, href }) => `${text} → ${href}`)).toEqual([
-    "Desk asks whether to run open → /chat/c1",
+    "Desk asks whether to run “Open a ticket” → /chat/c1",
     `“Leave” needs an input from you → /chat/${id}`,
     "2 questions about Desk have no answer → /owner/desk#questions",
     "Your draft of Desk is not published → /owner/desk/edit",

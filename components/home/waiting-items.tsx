@@ -14,9 +14,9 @@ type WaitingFacts = {
 /** What waits for this person: calls to allow, forms to fill, questions to answer, drafts to publish. */
 export function waitingItems({ approvals, conversations, myTools }: WaitingFacts): PlainItem[] {
   return [
-    ...approvals.map(({ id, tool, operationName, conversationId, askedAt }) => ({
+    ...approvals.map(({ id, tool, operationTitle, conversationId, askedAt }) => ({
       id,
-      text: t("approve", { tool: tool.name, operation: operationName }),
+      text: t("approve", { tool: tool.name, operation: operationTitle }),
       href: conversationId ? `/chat/${conversationId}` : `/catalog/${tool.slug}`,
       note: <Time value={askedAt} />,
     })),

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { documentSets } from "#demo/company/documents-plan.ts";
 import { domains, personById, teamBySlug } from "#demo/company/organisation.ts";
 import { toolWordsSchema } from "#lib/catalog/schema.ts";
+import { toolSlugSchema } from "#lib/catalog/tool-slug.ts";
 import { sequenceProblems } from "#lib/tools/sequence.ts";
 import { plannedTools } from "./all-tools.ts";
 import { toolDocumentSets } from "./own-documents.ts";
@@ -95,6 +96,10 @@ test("every set of documents can be asked through a tool", () => {
   for (const set of toolDocumentSets) {
     for (const { path } of set.documents) expect(existsSync(join(import.meta.dirname, path))).toBe(true);
   }
+});
+
+test("no tool has the address of a page", () => {
+  for (const { slug } of plannedTools) expect(toolSlugSchema.safeParse(slug).success, slug).toBe(true);
 });
 
 test("no tool speaks of what people searched for in vain", () => {

@@ -5,6 +5,7 @@ import { TrustMark } from "#components/trust/trust-mark.tsx";
 import { trustLabel } from "#components/trust/trust-words.ts";
 import { DataClassChip } from "#components/ui/data-class-chip.tsx";
 import { Status } from "#components/ui/status.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { costPerUse } from "#lib/catalog/cost.ts";
 import { kindWords } from "#lib/catalog/facets.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
@@ -46,6 +47,19 @@ function Lines({ values }: { values: readonly string[] }) {
 function ownerOf({ team, owner }: ToolPage): string {
   if (!team) return t("noOwner");
   return owner ? t("ownerPerson", { team: team.name, name: owner.name }) : team.name;
+}
+
+function Owner({ team, owner }: { team: NonNullable<ToolPage["team"]>; owner: ToolPage["owner"] }) {
+  return (
+    <>
+      <TextLink href={`/teams/${team.slug}`}>{team.name}</TextLink>
+      {owner && (
+        <>
+          , <TextLink href={`/people/${owner.id}`}>{owner.name}</TextLink>
+        </>
+      )}
+    </>
+  );
 }
 
 function successOf({ usage }: ToolPage): string {
@@ -96,7 +110,12 @@ export const compareRows: readonly CompareRow[] = [
     ),
   },
   { id: "kind", label: t("kind"), text: ({ kind }) => kindWords[kind] ?? kind },
-  { id: "owner", label: t("owner"), text: ownerOf },
+  {
+    id: "owner",
+    label: t("owner"),
+    text: ownerOf,
+    cell: ({ team, owner }) => team && <Owner team={team} owner={owner} />,
+  },
   { id: "lifecycle", label: t("lifecycle"), text: ({ lifecycle }) => lifecycleWord(lifecycle) },
   {
     id: "trust",

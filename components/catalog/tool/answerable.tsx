@@ -1,5 +1,6 @@
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { type KeyValueItem, KeyValueList } from "#components/ui/key-value.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 
 function audienceWords(tool: ToolPage): string {
@@ -21,13 +22,22 @@ const riskWords: Readonly<Record<string, string>> = {
   high: t("riskHigh"),
 };
 
+function Person({ person, hasLeft = false }: { person: ToolPage["owner"]; hasLeft?: boolean }) {
+  if (!person) return t("nobody");
+  const name = hasLeft ? t("left", { name: person.name }) : person.name;
+  return <TextLink href={`/people/${person.id}`}>{name}</TextLink>;
+}
+
+function TeamLink({ slug, name }: { slug: string; name: string }) {
+  return <TextLink href={`/teams/${slug}`}>{name}</TextLink>;
+}
+
 /** Who answers for the tool and who may use it, with this person's own case. */
 export function Answerable({ tool }: { tool: ToolPage }) {
-  const owner = tool.owner && (tool.ownerIsActive ? tool.owner.name : t("left", { name: tool.owner.name }));
   const items: KeyValueItem[] = [
-    { key: t("team"), value: tool.team?.name ?? t("noTeam") },
-    { key: t("owner"), value: owner ?? t("nobody") },
-    { key: t("deputy"), value: tool.deputy?.name ?? t("nobody") },
+    { key: t("team"), value: tool.team ? <TeamLink {...tool.team} /> : t("noTeam") },
+    { key: t("owner"), value: <Person person={tool.owner} hasLeft={!tool.ownerIsActive} /> },
+    { key: t("deputy"), value: <Person person={tool.deputy} /> },
     ...(tool.supportChannel ? [{ key: t("support"), value: tool.supportChannel }] : []),
     {
       key: t("whoMayUse"),

@@ -109,6 +109,13 @@ export async function currentOperations(): Promise<(OperationRow & { toolId: str
   return rows.map(({ version, ...row }) => ({ ...row, toolId: version.toolId }));
 }
 
+export async function operationTitles(versionIds: readonly string[]) {
+  return db().toolOperation.findMany({
+    where: { versionId: { in: [...versionIds] } },
+    select: { versionId: true, name: true, title: true },
+  });
+}
+
 export async function pageParts(toolId: string) {
   const [versions, incidents, reviews, questions] = await Promise.all([
     db().toolVersion.findMany({

@@ -16,6 +16,7 @@ import {
 } from "#lib/collections/server/collection-repository.ts";
 import { factsOfCollection, getCollection } from "#lib/collections/server/read-collections.ts";
 import { transaction } from "#lib/db/transaction.ts";
+import { violatedUnique } from "#lib/db/unique-violation.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { AppError, invalidInput, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
@@ -53,8 +54,18 @@ export async function createCollection(viewer: Viewer, input: NewCollection): Pr
     const changes = { before: null, after: wordsOf(title, text, tools) };
     await recordCollection(viewer, "collection.created", { id, name: title, domainId }, changes);
     return free;
+  }).catch((error: unknown) => {
+    throw violatedUnique(error) === "collection_slug_key" ? takenTitle(title, error) : error;
   });
   return getCollection(viewer, slug);
+}
+
+/** Somebody made one of the same title at the same moment, so that both chose the same address. */
+function takenTitle(title: string, cause: unknown): AppError {
+  return new AppError("conflict", `Somebody made a collection called “${title}” at the same moment.`, {
+    mend: "Look at theirs first; save again to make yours beside it.",
+    cause,
+  });
 }
 
 async function changeableCollection(viewer: Viewer, slug: string): Promise<CollectionRow> {

@@ -40,7 +40,7 @@ export const home = {
 
   waiting: "Waiting for you",
   nothingWaits: "Nothing waits for you.",
-  approve: "{tool} asks whether to run {operation}",
+  approve: "{tool} asks whether to run “{operation}”",
   answerForm: "“{title}” needs an input from you",
   questions: {
     one: "A question about {tool} has no answer",

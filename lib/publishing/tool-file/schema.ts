@@ -9,6 +9,7 @@ import {
   promptBindingSchema,
 } from "#lib/catalog/operation.ts";
 import { audiences, toolKindSchema, toolWordsSchema } from "#lib/catalog/schema.ts";
+import { toolSlugSchema } from "#lib/catalog/tool-slug.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 
 export const toolFileVersion = "weft.tool/v1";
@@ -48,7 +49,7 @@ export type OperationInFile = z.infer<typeof operationInFileSchema>;
 /** What a team keeps in its git about a tool: everything that an owner decides, and nothing that the portal measures. */
 export const toolFileSchema = z.strictObject({
   apiVersion: z.literal(toolFileVersion),
-  slug: slug.describe("Address in the catalog; it does not change afterwards."),
+  slug: toolSlugSchema.describe("Address in the catalog; it does not change afterwards."),
   kind: toolKindSchema,
   version: z
     .string()

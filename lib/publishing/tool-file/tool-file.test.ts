@@ -83,6 +83,7 @@ describe("a tool's file", () => {
     ["a missing field", changed("kind: http\n", ""), 1, "kind", /Invalid option|missing/],
     ["a slug with capitals", changed("room-desk", "Room-Desk"), 2, "slug", /small letters/],
     ["a slug of look-alike letters", changed("room-desk", "rооm-desk"), 2, "slug", /small letters/],
+    ["the address of a page", changed("room-desk", "compare"), 2, "slug", /address of a page/],
     ["a promise above all", changed("0.99", "1.5"), 7, "serviceLevel.successShare", /1/],
     [
       "an operation of another kind",

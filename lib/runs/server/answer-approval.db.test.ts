@@ -78,7 +78,11 @@ describe("an operation that changes something", () => {
       sequence: run.lastSequence,
     });
     expect(await listWaitingApprovals(company.amelia)).toContainEqual(
-      expect.objectContaining({ operationName: "create_ticket", conversationId }),
+      expect.objectContaining({
+        operationName: "create_ticket",
+        operationTitle: expect.stringMatching(/^[A-Z][a-z]+ /),
+        conversationId,
+      }),
     );
     expect(await listWaitingApprovals(company.ben)).toEqual([]);
   });

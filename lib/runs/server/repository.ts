@@ -167,7 +167,7 @@ export async function pendingApprovals(personId: string) {
     select: {
       id: true,
       createdAt: true,
-      call: { select: { operationName: true, toolId: true, conversationId: true } },
+      call: { select: { operationName: true, toolId: true, versionId: true, conversationId: true } },
     },
   });
 }
