@@ -25,7 +25,7 @@ export function OperationFinder({ children, ...place }: OperationFinderProps) {
     <div className="flex flex-col gap-3">
       {!isWhole && (
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-          <div className="w-full max-w-sm">
+          <div className="w-full md:w-80">
             <Field id="find-operation" label={t("find")} hideLabel>
               {(control) => (
                 <Input
