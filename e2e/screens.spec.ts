@@ -31,7 +31,9 @@ const screens: readonly (readonly [path: string, who: SignInRole, heading: RegEx
   ["/catalog/alarm-assistant?tab=api", "employee", /^Alarm Assistant$/],
   ["/catalog/compare?tools=ticket-desk,alarm-assistant", "employee", /^Compare tools$/],
   ["/collections", "domain-lead", /^Collections$/],
+  ["/collections", "employee", /^Collections$/],
   ["/teams/service-quality", "employee", /^Service Quality$/],
+  ["/teams/service-quality", "domain-lead", /^Service Quality$/],
   ["/catalog/salary-bands", "employee", /^Salary Bands$/],
   ["/catalog/planned-works", "employee", /^Planned Works$/],
   ["/catalog/complaint-reply", "employee", /^Complaint Reply$/],
@@ -46,7 +48,9 @@ const screens: readonly (readonly [path: string, who: SignInRole, heading: RegEx
   ["/owner/alarm-assistant", "owner", /^Alarm Assistant$/],
   ["/owner/alarm-assistant/edit", "owner", /^Edit Alarm Assistant$/],
   ["/docs", "employee", /^Using Weft$/],
+  ["/docs/finding-and-trusting-tools", "employee", /^Finding and trusting tools$/],
   ["/docs/tool-owners", "employee", /^Owning a tool$/],
+  ["/docs/administrators", "admin", /^Administering and auditing$/],
   ["/docs/operators", "admin", /^Running Weft$/],
   ["/docs/api", "employee", /API/],
   ["/docs/design", "employee", /./],
@@ -54,6 +58,7 @@ const screens: readonly (readonly [path: string, who: SignInRole, heading: RegEx
   ["/setup", "admin", /./],
   ["/admin", "admin", /./],
   ["/admin/policies", "admin", /^Policies$/],
+  ["/admin/trust", "admin", /^Trust rating$/],
   ["/admin/models", "admin", /^Models$/],
   ["/admin/people", "admin", /^People$/],
   ["/admin/audit", "auditor", /^Audit trail$/],
@@ -73,6 +78,22 @@ for (const [path, who, heading] of screens) {
     });
   });
 }
+
+test.describe(() => {
+  test.use({ who: "employee" });
+
+  test("/people/[id], from the link on a tool's page", async ({ page }) => {
+    test.slow();
+    await page.goto("/catalog/ticket-desk");
+    const answerable = page.locator('main a[href^="/people/"]').first();
+    const href = await answerable.getAttribute("href");
+    const name = (await answerable.textContent()) ?? "";
+    await expectGoodLooks(page, async () => {
+      expect((await page.goto(href ?? "/people"))?.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    });
+  });
+});
 
 test("/sign-in, and /sign-in with a refusal", async ({ page }) => {
   await expectGoodLooks(page, async () => {

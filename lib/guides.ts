@@ -5,6 +5,7 @@ import { join } from "node:path";
 /** The project's own guides, in the order in which people meet them. */
 export const guides = [
   { slug: "users", title: "Using Weft" },
+  { slug: "finding-and-trusting-tools", title: "Finding and trusting tools" },
   { slug: "tool-owners", title: "Owning a tool" },
   { slug: "administrators", title: "Administering and auditing" },
   { slug: "operators", title: "Running Weft" },
