@@ -25,7 +25,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
 
-  const response = NextResponse.next({ request: { headers } });
+  // No address of a page has a NUL, and no database compares with one.
+  const response =
+    isPage && pathname.includes("%00")
+      ? NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
   const isSecure = publicUrl?.startsWith("https:") ?? false;

@@ -89,6 +89,8 @@ const odd: readonly (readonly [string, string])[] = [
   ["half of a character", "ab\ud83d cd"],
   ["wildcards and quotes", `%_'"\\;--`],
   ["a very long word", "x".repeat(60)],
+  ["10,000 characters", "ticket desk ".repeat(833).slice(0, 10_000)],
+  ["other scripts, turned round", "\u202Eفاتورة 发票 ใบแจ้งหนี้ τιμολόγιο счёт\u202C \u2066\u200B👩‍👩‍👧"],
   ["an empty text", ""],
 ];
 

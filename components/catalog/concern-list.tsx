@@ -97,7 +97,7 @@ export function ConcernList({ concerns, className }: { concerns: readonly Concer
             key={`${concern.tool.slug} ${concern.kind} ${concern.facts.name}`}
             className="flex items-baseline justify-between gap-4 border-b py-2 last:border-b-0"
           >
-            <Status tone={concernTones[concern.kind]} className="items-baseline">
+            <Status tone={concernTones[concern.kind]} className="min-w-0 items-baseline wrap-anywhere">
               {concernSentence(concern)}
             </Status>
             <TextLink

@@ -30,7 +30,7 @@ export function RatingItem({ slug, rating, canReply }: RatingItemProps) {
   const author = rating.author ?? t("former");
   return (
     <li className="flex flex-col gap-2 border-b py-4 last:border-b-0">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 wrap-anywhere">
         <Stars value={rating.stars} />
         <span className="font-semibold">{rating.isMine ? t("you", { name: author }) : author}</span>
         {rating.team && <span className="text-muted text-small">{rating.team}</span>}

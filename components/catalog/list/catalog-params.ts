@@ -38,10 +38,13 @@ export function catalogHref(params: Partial<CatalogParams>, change: Partial<Cata
   return serialize("/catalog", { ...params, ...change, page: page ?? 1 });
 }
 
+/** Longest query that the API takes; what is longer is a text, and its beginning is searched. */
+const mostLetters = 500;
+
 /** The query as the API takes it. Equal lists give equal objects, so server and browser share one cache entry. */
 export function toQueryText(params: CatalogParams, isTyping: boolean): Record<string, string> {
   const text: Record<string, string> = {};
-  const q = params.q.trim().slice(0, 500);
+  const q = params.q.replaceAll("\0", " ").trim().slice(0, mostLetters);
   if (q !== "") text.q = q;
   for (const key of facetKeys) if (params[key].length > 0) text[key] = params[key].join(",");
   if (params.sort !== "best") text.sort = params.sort;

@@ -13,6 +13,8 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(catalog);
 const typingPauseMs = 120;
+/** Longest value that the API looks for. */
+const mostLetters = 80;
 
 type FacetFinderProps = {
   facet: FacetKey;
@@ -24,7 +26,7 @@ type FacetFinderProps = {
 /** The way to a value of a facet that has more of them than anybody reads: by typing its first letters. */
 export function FacetFinder({ facet, valueCount, search, onChoose }: FacetFinderProps) {
   const [typed, setTyped] = useState("");
-  const settled = useSettled(typed, typingPauseMs);
+  const settled = useSettled(typed.replaceAll("\0", "").slice(0, mostLetters), typingPauseMs);
   const found = useQuery({
     queryKey: [...catalogKeys.all, "facet", facet, settled, search],
     queryFn: ({ signal }) => fetchFacetValues(facet, settled, search, signal),

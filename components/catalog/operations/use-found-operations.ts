@@ -8,6 +8,8 @@ import type { OperationView } from "#lib/catalog/schema.ts";
 import { api } from "#lib/http/api-client.ts";
 
 const typingPauseMs = 120;
+/** Longest text that the API looks for. */
+const mostLetters = 100;
 
 /** The operations that a page began with, and how many the tool has. */
 export type FirstOperations = {
@@ -19,7 +21,7 @@ export type FirstOperations = {
 /** Some operations of a tool at a time, those that match what is typed; the first come with the page. */
 export function useFoundOperations({ slug, first, total }: FirstOperations) {
   const [typed, setTyped] = useState("");
-  const q = useSettled(typed.trim(), typingPauseMs);
+  const q = useSettled(typed.replaceAll("\0", "").trim().slice(0, mostLetters), typingPauseMs);
   const list = useInfiniteQuery({
     queryKey: ["operations", slug, q],
     queryFn: ({ pageParam, signal }) =>

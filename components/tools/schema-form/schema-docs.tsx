@@ -8,7 +8,7 @@ function Description({ row }: { row: SchemaRow }) {
   const standard = row.standard === undefined ? [] : [t("standard", { value: valueText(row.standard) })];
   const notes = [...row.rules, ...standard].join(" · ");
   return (
-    <span className="flex flex-col py-1">
+    <span className="flex min-w-40 flex-col py-1 wrap-anywhere">
       {row.description && <span>{row.description}</span>}
       {row.isDeprecated && <span className="text-caution text-small">{t("deprecated")}</span>}
       {notes && <span className="text-muted text-small wrap-anywhere">{notes}</span>}

@@ -5,6 +5,9 @@ import { listConcerns } from "#lib/catalog/server/list-concerns.ts";
 import { loadCards } from "#lib/catalog/server/load-cards.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 
+/** Many times faster than `localeCompare` where a domain has thousands of tools. */
+const byName = new Intl.Collator("en");
+
 export type DomainOffer = { readonly cards: ToolCard[]; readonly concerns: Concern[] };
 
 /** What a domain offers to this viewer, the most used first, and what needs attention there. */
@@ -12,7 +15,7 @@ export async function domainOffer(viewer: Viewer, domainId: string): Promise<Dom
   const catalog = await loadCards(viewer);
   const cards = [...catalog.cards.values()]
     .filter((card) => card.domain.id === domainId)
-    .toSorted((a, b) => b.usage.people - a.usage.people || a.name.localeCompare(b.name));
+    .toSorted((a, b) => b.usage.people - a.usage.people || byName.compare(a.name, b.name));
   const concerns = await listConcerns(viewer, { of: "domains", domainIds: [domainId] }, catalog);
   return { cards, concerns };
 }

@@ -47,6 +47,12 @@ test("every typed word has to be in name, title or description, whatever its cas
     expect((await findOperations(viewer, slug, query({ q }))).matching).toBe(0);
 });
 
+test("an address that no database can hold leads to no tool", async () => {
+  const viewer = await makeViewer();
+  for (const odd of ["a\0b", "half \ud83d"])
+    await expect(findOperations(viewer, odd, query())).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("a tool that a person may not find has no operations to find either", async () => {
   const { domainId, teamId } = await makeTeam();
   const ours = await makeTool({ name: "Ours Alone", domainId, teamId, audience: "team" });

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "#lib/db/client.ts";
 import type { ToolClause } from "#lib/policy/visible-tools.ts";
+import { storableText } from "#lib/storable.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const named = { select: { id: true, slug: true, name: true } } as const;
@@ -55,6 +56,8 @@ export async function allEntries(): Promise<EntryRow[]> {
 }
 
 export async function entryBySlug(slug: string, clause: ToolClause): Promise<EntryRow | null> {
+  // The database refuses to compare with what it cannot hold.
+  if (storableText(slug) !== slug) return null;
   return db().tool.findFirst({ where: { AND: [{ slug }, clause] }, select: entryColumns });
 }
 
