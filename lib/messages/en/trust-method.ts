@@ -47,6 +47,7 @@ export const trustMethod = {
     "Anybody may dispute a component on the Trust tab. An auditor or administrator outside the owning team settles it in words that everybody can read.",
   changes: "Changes of the method",
   changesNone: "The standard settings hold; nobody has changed them.",
+  versionInForce: "The version in force",
   colWhen: "When",
   colWho: "Who",
   colWhy: "Why",
