@@ -20,7 +20,7 @@ export type TimelineSectionProps = {
 export function TimelineSection({ tool, kind, first, readsWholeTrail }: TimelineSectionProps) {
   return (
     <Section title={t("title")} description={t(readsWholeTrail ? "introWhole" : "intro")}>
-      <div className="max-w-full overflow-x-auto">
+      <div className="max-w-full overflow-x-auto whitespace-nowrap">
         <Segmented
           label={t("filter")}
           current={kind}
