@@ -5,7 +5,7 @@ import { changedFields, tidyWords } from "#lib/publishing/changed-words.ts";
 import type { DraftWords, WordsField } from "#lib/publishing/schema.ts";
 
 /** Entries of two parts as one line each, so that a list of them can be compared. */
-function asLines(words: DraftWords, field: WordsField): unknown {
+export function asLines(words: DraftWords, field: WordsField): unknown {
   if (field === "useInstead") {
     return words.useInstead.map(({ text, slug }) => (slug ? `${text} → ${slug}` : text));
   }

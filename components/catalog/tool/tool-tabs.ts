@@ -30,6 +30,13 @@ export function toolHref(slug: string, tab: ToolTab = "overview"): string {
   return tab === "overview" ? `/catalog/${slug}` : `/catalog/${slug}?tab=${tab}`;
 }
 
+/** The list of versions with the changes of one of them open, against the one before it or an older one. */
+export function versionHref(slug: string, version: string | null, since?: string): string {
+  const list = toolHref(slug, "versions");
+  if (version === null) return list;
+  return `${list}&changes=${encodeURIComponent(version)}${since ? `&since=${encodeURIComponent(since)}` : ""}`;
+}
+
 type TabFacts = Pick<ToolPage, "slug" | "operations" | "versions">;
 
 /** The tabs of this tool for this person: nothing to try where nothing runs here, activity for those who may see it. */

@@ -1,16 +1,24 @@
+import { versionHref } from "#components/catalog/tool/tool-tabs.ts";
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 
-/** All releases, newest first, with what changed. */
-export function VersionList({ tool }: { tool: ToolPage }) {
+type VersionListProps = {
+  tool: Pick<ToolPage, "slug" | "versions">;
+  /** The version whose changes are open, with them. */
+  opened?: { readonly version: string; readonly changes: React.ReactNode } | null;
+};
+
+/** All releases, newest first: what their owner says of them, and on request what is different in them. */
+export function VersionList({ tool, opened }: VersionListProps) {
   if (tool.versions.length === 0) return <EmptyState>{t("noVersions")}</EmptyState>;
   return (
     <ol className="flex flex-col">
-      {tool.versions.map((version) => (
+      {tool.versions.map((version, at) => (
         <li
           key={version.version}
           className="grid gap-x-6 gap-y-1 border-b py-4 first:pt-0 last:border-b-0 md:grid-cols-[8rem_minmax(0,1fr)]"
@@ -25,7 +33,22 @@ export function VersionList({ tool }: { tool: ToolPage }) {
             <p className="text-muted text-small">
               <Time value={version.publishedAt} mode="date" />
               {version.publishedBy && ` ${t("publishedBy", { name: version.publishedBy })}`}
+              {at < tool.versions.length - 1 && (
+                <>
+                  {" · "}
+                  <TextLink
+                    href={versionHref(
+                      tool.slug,
+                      opened?.version === version.version ? null : version.version,
+                    )}
+                    scroll={false}
+                  >
+                    {t(opened?.version === version.version ? "hideChanges" : "showChanges")}
+                  </TextLink>
+                </>
+              )}
             </p>
+            {opened?.version === version.version && <div className="pt-3">{opened.changes}</div>}
           </div>
         </li>
       ))}

@@ -187,3 +187,24 @@ export async function searchesWithoutResult(since: Date, limit: number): Promise
     FROM search_record WHERE results = 0 AND occurred_at >= ${since} AND normalized <> ''
     GROUP BY normalized ORDER BY times DESC, last DESC LIMIT ${limit}`;
 }
+
+export async function versionsByNumber(toolId: string, versions: readonly string[]) {
+  return db().toolVersion.findMany({
+    where: { toolId, version: { in: [...versions] } },
+    select: {
+      version: true,
+      words: true,
+      operations: {
+        orderBy: { position: "asc" },
+        select: {
+          name: true,
+          title: true,
+          description: true,
+          inputSchema: true,
+          outputSchema: true,
+          annotations: true,
+        },
+      },
+    },
+  });
+}

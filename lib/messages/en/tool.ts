@@ -145,6 +145,8 @@ export const tool = {
   evPeopleNone: "Ratings are not collected yet.",
   includesSample: "These figures include sample data.",
 
+  showChanges: "What changed",
+  hideChanges: "Hide what changed",
   noVersions: "No version is published yet.",
   current: "Current",
   publishedBy: "by {name}",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { cache } from "react";
+import { VersionsPane } from "#app/(portal)/catalog/[slug]/versions-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { portalOrigin } from "#app/portal-origin.ts";
 import { auditAddress } from "#components/audit/audit-address.ts";
@@ -13,7 +14,6 @@ import { timelineKindOf } from "#components/catalog/tool/timeline-address.ts";
 import { ToolLayout } from "#components/catalog/tool/tool-layout.tsx";
 import { tabsOf, toolHref, toolTabs } from "#components/catalog/tool/tool-tabs.ts";
 import { TrustTab } from "#components/catalog/tool/trust-tab.tsx";
-import { VersionList } from "#components/catalog/tool/version-list.tsx";
 import { ratingQueryOf, readReviewsView } from "#components/reviews/reviews-address.ts";
 import { ReviewsTab } from "#components/reviews/reviews-tab.tsx";
 import { OverviewTab } from "#components/runs/try-it/overview-tab.tsx";
@@ -148,7 +148,9 @@ export default async function ToolProductPage({ params, searchParams }: ToolPage
         <LineageSection lineage={await toolLineage(viewer, tool.slug)} name={tool.name} />
       </ApiTab>
     ),
-    versions: () => <VersionList tool={tool} />,
+    versions: () => (
+      <VersionsPane viewer={viewer} tool={tool} changes={single(query.changes)} since={single(query.since)} />
+    ),
     reviews: () => reviewsOf(viewer, tool, query),
     activity: () => activityOf(viewer, tool, query),
   } as const;
