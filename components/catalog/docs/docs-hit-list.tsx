@@ -28,7 +28,7 @@ export function DocsHitList(props: DocsHitListProps) {
   const { id, hits, readAs, active, onActive, onOpen, hrefOf } = props;
   const mended = readAs.map(({ from, to }) => t("readAs", { from, to })).join(" ");
   return (
-    <div className="float layer-head absolute top-full left-0 mt-1 flex max-h-[min(32rem,70vh)] w-full flex-col overflow-y-auto lg:w-md">
+    <div className="float layer-head absolute top-full left-0 mt-1 flex max-h-[min(32rem,70vh)] w-full flex-col overflow-y-auto lg:w-[28rem]">
       <p role="status" className="border-b px-3 py-2 text-muted text-small">
         {statusOf(props)} {mended}
       </p>

@@ -27,9 +27,10 @@ export function DocsSearchBox({ slug, version, find }: DocsSearchBoxProps) {
     const timer = setTimeout(() => setAsked(q), pauseMs);
     return () => clearTimeout(timer);
   }, [q]);
-  const { data, isError } = useQuery(docsHitsQuery(slug, isOpen ? asked : "", version));
+  const { data, isError, isPlaceholderData } = useQuery(docsHitsQuery(slug, isOpen ? asked : "", version));
   const found = q === "" ? undefined : data;
   const hits = found?.hits ?? [];
+  const isAnswered = isOpen && found !== undefined && asked === q && !isPlaceholderData;
   const shows = isOpen && q !== "";
   const hrefOf = ({ page, section }: DocsHit) => docsHref(slug, { page, section, version, find: q });
 
@@ -49,7 +50,7 @@ export function DocsSearchBox({ slug, version, find }: DocsSearchBoxProps) {
       setActive((at) => (hits.length === 0 ? 0 : (at + step + hits.length) % hits.length));
     }
     const hit = hits[active];
-    if (event.key === "Enter" && shows && asked === q && hit) {
+    if (event.key === "Enter" && isAnswered && hit) {
       event.preventDefault();
       open(hit);
     }
@@ -82,7 +83,7 @@ export function DocsSearchBox({ slug, version, find }: DocsSearchBoxProps) {
           total={found?.total ?? 0}
           readAs={found?.readAs ?? []}
           words={q}
-          state={isError ? "failed" : found && asked === q ? "found" : "searching"}
+          state={isError ? "failed" : isAnswered ? "found" : "searching"}
           active={active}
           onActive={setActive}
           onOpen={() => setOpen(false)}

@@ -93,13 +93,15 @@ function ProseHeadingBlock({ node, context }: { node: Heading; context: BlockCon
   if (context.isQuoted) return <p className="font-semibold">{words}</p>;
   const level = Math.min(6, Math.max(2, node.depth + context.shift));
   const Tag = headingTags[level - 1] ?? "h6";
+  // On a page of docs the title stands above the first sections.
+  const isHigh = level === 2 || (level === 3 && context.hasHeadingLinks);
   const id = context.idAt.get(placeOf(node).start);
   return (
     <Tag
       id={id}
       className={cn(
         "group/heading scroll-mt-4 font-semibold font-serif max-md:scroll-mt-16",
-        level === 2 ? "pt-3 text-title" : "pt-1 text-passage",
+        isHigh ? "pt-3 text-title" : "pt-1 text-passage",
       )}
     >
       {words}
@@ -153,7 +155,7 @@ function ProseTable({ node, context }: { node: Table; context: BlockContext }) {
       <table
         className={cn(
           "w-full border-collapse text-left text-body wrap-anywhere max-md:text-small",
-          isWide && "max-md:min-w-xl",
+          isWide && "max-md:min-w-[34rem]",
         )}
       >
         {head && (

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { Prose } from "#components/ui/prose/prose.tsx";
+import { TooltipProvider } from "#components/ui/tooltip.tsx";
 import { readMarkdown, slugOf } from "#lib/read-markdown.ts";
 
 afterEach(cleanup);
@@ -31,6 +32,57 @@ test("images are named, never loaded", () => {
   const { container } = show("![a map](https://example.com/map.png)");
   expect(container.querySelector("img")).toBeNull();
   expect(container.textContent).toContain("[a map]");
+});
+
+test("a remark has its word beside its colour; what only looks like one stays a quote", () => {
+  const { container } = show(
+    "> [!WARNING]\n> Do **not** run it.\n\n> [!tip]\n>\n> - one\n\n> [!NOTE] on the same line\n\n> [!SHOUT]\n> no\n\n> plain",
+  );
+  const notes = screen.getAllByRole("note").map((note) => note.textContent);
+  expect(notes).toEqual(["WarningDo not run it.", "Tipone"]);
+  expect(container.querySelectorAll("blockquote")).toHaveLength(3);
+});
+
+test("words of a remark are marked where they stand", () => {
+  const source = "> [!NOTE]\n> Take the card and run it.";
+  const start = source.indexOf("card");
+  const { container } = show(source, { marks: [{ start, end: start + 4 }] });
+  expect(container.querySelector("mark")?.textContent).toContain("card");
+});
+
+test("images are those that the portal holds; one from elsewhere is a link with a note", () => {
+  const image = (target: string) =>
+    target === "image:a.png" ? { src: "/api/tools/x/images/a.png", width: 40, height: 30 } : null;
+  const link = (target: string) =>
+    target === "page:b" ? "/catalog/x?tab=docs&page=b" : target === "image:a.png" ? null : undefined;
+  const { container } = show(
+    "![A map](image:a.png) ![Far](https://example.com/b.png) ![Gone](image:c.png) [b](page:b) [c](image:a.png) ![x](javascript:alert(1))",
+    { resolver: { link, image } },
+  );
+  expect([...container.querySelectorAll("img")].map((node) => node.getAttribute("src"))).toEqual([
+    "/api/tools/x/images/a.png",
+  ]);
+  expect(screen.getByRole("link", { name: "Far" }).getAttribute("href")).toBe("https://example.com/b.png");
+  expect(container.textContent).toContain("Images from other places are not loaded.");
+  expect(container.textContent).toContain("The image c.png is missing: Gone");
+  expect(screen.getByRole("link", { name: "b" }).getAttribute("href")).toBe("/catalog/x?tab=docs&page=b");
+  expect(screen.queryByRole("link", { name: "c" })).toBeNull();
+  expect(container.innerHTML).not.toContain('href="javascript');
+});
+
+test("code says its language, headings carry a link, and a wide table scrolls by itself", () => {
+  const source =
+    "## Run it\n\n```bash\ncurl x\n```\n\n| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |";
+  render(
+    <TooltipProvider>
+      <Prose markdown={readMarkdown(source)} hasHeadingLinks />
+    </TooltipProvider>,
+  );
+  expect(screen.getByText("bash")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Copy the link to “Run it”" }).getAttribute("href")).toBe(
+    "#run-it",
+  );
+  expect(screen.getByRole("region", { name: "Wide table" })).toBeTruthy();
 });
 
 test("headings get an id each, are shifted, and a repeated title is left out", () => {

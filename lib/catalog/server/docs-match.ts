@@ -10,8 +10,10 @@ export type DocsMatch = NonNullable<CatalogHit["docsMatch"]>;
 const longestRead = 20_000;
 
 /** Where a section stands, as people read it. */
-export function placeOfSection({ pageTitle, heading }: DocsSection): string {
-  return heading === null ? pageTitle : `${pageTitle} › ${heading}`;
+export function placeOfSection({ pageTitle, heading, toolName }: DocsSection): string {
+  if (heading === null) return pageTitle;
+  // A page that only repeats the tool's name says nothing more.
+  return pageTitle === toolName ? heading : `${pageTitle} › ${heading}`;
 }
 
 /** The stretch of a section that says most of the query, as plain words with those of the query marked. */

@@ -11,7 +11,7 @@ import { detectLanguage } from "#lib/ranking/language.ts";
 import { NameIndex } from "#lib/ranking/typos.ts";
 
 export type DocsField = "heading" | "text";
-export type DocsSection = SearchedSection & { readonly toolId: string };
+export type DocsSection = SearchedSection & { readonly toolId: string; readonly toolName: string };
 
 /** The indexes over all tools; changed in place, tool by tool. */
 export type IndexParts = {
@@ -66,7 +66,7 @@ export function putTool(parts: IndexParts, row: EntryRow, inputs: string): void 
   dropSections(parts, row.id);
   const found = searchedSections(docsPages(words.docs, row.name)).map((section, at) => ({
     id: `${row.id}#${at}`,
-    section: { ...section, toolId: row.id },
+    section: { ...section, toolId: row.id, toolName: row.name },
   }));
   if (found.length > 0)
     sectionIds.set(
