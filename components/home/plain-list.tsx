@@ -8,7 +8,7 @@ export function PlainList({ items }: { items: readonly PlainItem[] }) {
   return (
     <ul className="flex flex-col">
       {items.map((item) => (
-        <li key={item.id} className="border-b py-2 last:border-b-0">
+        <li key={item.id} className="border-b py-2 wrap-anywhere last:border-b-0">
           <TextLink href={item.href} className="text-text hover:text-accent">
             {item.text}
           </TextLink>

@@ -27,12 +27,16 @@ export function readPaletteGroups(body: unknown): PaletteGroups {
   return groups;
 }
 
+/** Longest query that the portal takes; of a longer one the beginning is looked for. */
+const mostLetters = 200;
+
 /** What the portal finds for `query`, for the palette. */
 export function paletteQuery(query: string) {
   return queryOptions({
     queryKey: ["palette", query],
     queryFn: async ({ signal }) => {
-      const answer = await fetch(`/api/palette?q=${encodeURIComponent(query)}`, { signal });
+      const words = query.replaceAll("\0", " ").slice(0, mostLetters).toWellFormed();
+      const answer = await fetch(`/api/palette?q=${encodeURIComponent(words)}`, { signal });
       if (!answer.ok) throw new Error(`The search of the palette was answered with ${answer.status}`);
       return readPaletteGroups(await answer.json());
     },
