@@ -40,7 +40,9 @@ export function OperationFinder({ children, ...place }: OperationFinderProps) {
             </Field>
           </div>
           <p role="status" className="text-muted text-small">
-            {t("shown", { shown: found.operations.length, count: found.matching })}
+            {found.matching === 0
+              ? t("noneFound")
+              : t("shown", { shown: found.operations.length, count: found.matching })}
           </p>
         </div>
       )}

@@ -4,6 +4,7 @@ export const operations = {
   count: { one: "{count} operation", other: "{count} operations" },
   find: "Find an operation",
   shown: { one: "{shown} of {count} operation", other: "{shown} of {count} operations" },
+  noneFound: "No operation has all of these words.",
   findFailed: "The operations could not be searched",
   readsOnly: "Reads only",
   changes: "Changes something",
