@@ -60,7 +60,6 @@ export function DocsNav({ slug, version, pages, current, hasReference }: DocsNav
                 href={docsHref(slug, { page: page.slug, version })}
                 scroll={false}
                 prefetch={false}
-                onClick={() => setOpen(false)}
                 aria-current={page.slug === current ? "page" : undefined}
                 className="-outline-offset-2 flex min-h-8 items-center rounded-control px-3 py-1 text-muted transition-ui wrap-anywhere hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text max-lg:min-h-11"
               >

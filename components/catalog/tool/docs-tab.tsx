@@ -94,6 +94,7 @@ export function DocsTab({ tool, reading, standing, find, given, notes, reference
         )}
         {all.length > 0 && (
           <DocsNav
+            key={open}
             slug={slug}
             version={shownVersion}
             pages={pages}
