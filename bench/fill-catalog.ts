@@ -59,7 +59,7 @@ async function fill(): Promise<void> {
   const monsters = await step("monsters", () => insertMonsters(teams, people));
   await step("owners", insertOwners);
   await step("evidence", () =>
-    insertEvidence(people, { calls: Number(values.calls), probes: 5, ratings: 4 }),
+    insertEvidence(people, { calls: Number(values.calls), probes: 24, ratings: 4 }),
   );
   await step("trust", () => rateAllTools());
   await catalogChanged();

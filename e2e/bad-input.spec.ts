@@ -27,14 +27,14 @@ const hostile = {
 };
 
 /** Publishes words of the tool as its owner; gives those that were published before. */
-async function publish(request: APIRequestContext, words: unknown): Promise<unknown> {
+async function publish(request: APIRequestContext, words: unknown, notes: string): Promise<unknown> {
   const { draft: begun, published } = await (await request.get(draft)).json();
   const saved = await request.put(draft, { headers, data: { words, revision: begun?.revision ?? 0 } });
   expect(saved.status(), await saved.text()).toBe(200);
   const { revision } = await saved.json();
   const released = await request.post(`${draft}/publish`, {
     headers,
-    data: { revision, notes: line, step: "patch" },
+    data: { revision, notes, step: "patch" },
   });
   expect(released.status(), await released.text()).toBe(201);
   return published.words;
@@ -53,7 +53,7 @@ test("markup, turned text and endless words in every field of a tool stay text o
 }) => {
   test.setTimeout(150_000);
   const owner = await openAs("owner");
-  const before = await publish(owner.request, hostile);
+  const before = await publish(owner.request, hostile, line);
   try {
     for (const width of widths) {
       await look(page, "light", width);
@@ -84,7 +84,7 @@ test("markup, turned text and endless words in every field of a tool stay text o
       await expectOnlyText(page);
     });
   } finally {
-    await publish(owner.request, before);
+    await publish(owner.request, before, "As it was before.");
   }
 });
 

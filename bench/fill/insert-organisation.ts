@@ -51,13 +51,15 @@ export async function insertPeople(count: number, teams: readonly Team[]): Promi
   return people.map(({ id }) => id);
 }
 
-/** Gives each generated tool an owner and a deputy of its team, and a confirmation, of which one in six is too old. */
+/** Gives each generated tool an owner and a deputy of its team, a promise, and a confirmation, one in six too old. */
 export async function insertOwners(): Promise<void> {
   await db().$executeRaw`
     UPDATE ownership o SET owner_id = p.ids[1], deputy_id = p.ids[2],
       confirmed_at = now() - (abs(hashtext(o.tool_id::text)) % 216) * interval '1 day', confirmed_by_id = p.ids[1]
     FROM (SELECT team_id, array_agg(id ORDER BY id) AS ids FROM person GROUP BY team_id) p, tool t
     WHERE p.team_id = o.team_id AND t.id = o.tool_id AND t.slug ~ '^(tool|monster)-'`;
+  // So modest that the calls and probes of a generated tool are enough to judge it by.
+  await db().$executeRaw`UPDATE tool SET slo_success = 0.9 WHERE slug ~ '^tool-[0-9]+$'`;
   await db().$executeRaw`
     UPDATE tool SET link_url = 'https://example.com/' || slug
     WHERE kind = 'link' AND link_url IS NULL AND slug ~ '^tool-[0-9]+$'`;
