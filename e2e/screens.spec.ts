@@ -84,7 +84,7 @@ test.describe(() => {
 
   test("/people/[id], from the link on a tool's page", async ({ page }) => {
     test.slow();
-    await page.goto("/catalog/ticket-desk");
+    await page.goto("/catalog/ticket-desk?tab=trust");
     const answerable = page.locator('main a[href^="/people/"]').first();
     const href = await answerable.getAttribute("href");
     const name = (await answerable.textContent()) ?? "";

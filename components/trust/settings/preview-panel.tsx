@@ -43,10 +43,18 @@ function Moves({ moves }: Pick<SettingsPreview, "moves">) {
           {moves.map((move) => (
             <TableRow key={move.slug}>
               <TableCell phone="first">
-                <TextLink href={`/catalog/${move.slug}?tab=trust`}>{move.name}</TextLink>
+                <TextLink href={`/catalog/${move.slug}?tab=trust`} target="_blank">
+                  {move.name}
+                  <span className="sr-only"> {t("newTab")}</span>
+                </TextLink>
               </TableCell>
-              <TableCell phone="second">{standWords(move.before)}</TableCell>
-              <TableCell phone="aside">{standWords(move.after)}</TableCell>
+              <TableCell phone="aside">{standWords(move.before)}</TableCell>
+              <TableCell phone="second">
+                <span aria-hidden className="md:hidden">
+                  →{" "}
+                </span>
+                {standWords(move.after)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
