@@ -76,7 +76,7 @@ describe("a preview", () => {
     expect(preview).toMatchObject({ tools: 2, numbers: { up: 0, down: 2, gained: 0, lost: 0 } });
     expect(preview.bands.down).toBe(2);
     const names = preview.moves.map(({ slug, after }) => [slug, after.score]);
-    expect(names).toContainEqual([tool.slug, 40]);
+    expect(names).toEqual([[tool.slug, 40]]);
     expect(await db().trustResult.count()).toBe(stored);
     expect((await readSettings()).id).toBeNull();
     const narrow = { ...standardSettings.reliability, windowDays: 1 };
