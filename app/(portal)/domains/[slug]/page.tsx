@@ -75,7 +75,7 @@ export default async function DomainPage({ params }: DomainPageProps) {
             value: (
               <ul className="flex flex-wrap gap-x-4 gap-y-1">
                 {teams.map((team) => (
-                  <li key={team.id}>
+                  <li key={team.id} className="min-w-0 wrap-anywhere">
                     <TextLink href={`/teams/${team.slug}`}>{team.name}</TextLink>{" "}
                     <span className="text-muted text-small">{t("people", { count: team.people })}</span>
                   </li>
