@@ -43,7 +43,7 @@ export function IncidentList({ tool }: { tool: ToolPage }) {
       <ul className="flex flex-col gap-3">
         {tool.incidents.map((incident) => (
           <li key={incident.id} className="border-border-strong border-l-2 pl-3">
-            <p className="flex flex-wrap items-center gap-2 font-semibold">
+            <p className="flex flex-wrap items-center gap-2 font-semibold wrap-anywhere">
               {incident.title}
               {!incident.endedAt && <Badge tone="danger">{t("incidentRunning")}</Badge>}
               {incident.source === "sample" && <SampleChip />}
