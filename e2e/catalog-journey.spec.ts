@@ -4,7 +4,11 @@ import { expect, test } from "./fixtures.ts";
 test.use({ who: "employee" });
 
 // Nothing else rates this tool, so that what moves its rating is what happens here.
-const tool = { name: "Travel and Expenses Guide", page: "/catalog/travel-guide", api: "/api/tools/travel-guide" };
+const tool = {
+  name: "Travel and Expenses Guide",
+  page: "/catalog/travel-guide",
+  api: "/api/tools/travel-guide",
+};
 const other = "Expense Service";
 const task = "what may a hotel cost on a business trip";
 
