@@ -58,17 +58,8 @@ function closestUse(
   return best;
 }
 
-function ratingOf(
-  planned: PlannedRating,
-  tool: SeededTool,
-  uses: readonly Use[],
-  organisation: SeededOrganisation,
-) {
+function ratingOf(planned: PlannedRating, tool: SeededTool, use: Use, organisation: SeededOrganisation) {
   const { time } = organisation;
-  const first = planned.before ?? planned;
-  const use = closestUse(planned, tool, uses, time.at(first.daysAgo, "13:00"));
-  if (!use)
-    throw new Error(`Nobody used ${tool.slug} who fits a planned rating: ${planned.text ?? planned.stars}`);
   const { person } = use;
   const random = seededRandom(`rating ${tool.slug} ${person.id}`);
   const notLate = (moment: Date) => (moment < time.until ? moment : new Date(time.until.getTime() - 60_000));
@@ -153,18 +144,43 @@ function addFirstUse(
   organisation: SeededOrganisation,
 ): Use | undefined {
   if (by === undefined || !before) return undefined;
-  const person = organisation.person(by);
-  const startedAt = organisation.time.at(before.daysAgo, "13:00");
-  const call = {
-    tool,
-    person,
-    startedAt,
-    operation: before.operation,
-    request: `first use ${tool.slug} ${by}`,
-  };
+  return addUse(history, tool, organisation.person(by), before.daysAgo, before.operation, organisation);
+}
+
+function addUse(
+  history: SampleHistory,
+  tool: SeededTool,
+  person: SeededPerson,
+  daysAgo: number,
+  operation: string,
+  organisation: SeededOrganisation,
+): Use {
+  const startedAt = organisation.time.at(daysAgo, "13:00");
+  const call = { tool, person, startedAt, operation, request: `first use ${tool.slug} ${person.id}` };
   const outcome = { readOnly: true, durationMs: 127, error: null, resultBytes: 1460, place: null };
   addCall(history, { ...call, ...outcome, channel: "form" }, organisation);
   return { person, at: startedAt };
+}
+
+/** Which days were busy hangs on the day of seeding: where nobody who fits came by, somebody does now. */
+function addMissingUse(
+  history: SampleHistory,
+  planned: PlannedRating,
+  tool: SeededTool,
+  taken: ReadonlySet<SeededPerson>,
+  organisation: SeededOrganisation,
+): Use {
+  const able = organisation.everyone.filter((person) => fits(planned, tool, person) && !taken.has(person));
+  const random = seededRandom(`missing use ${tool.slug} ${planned.text ?? planned.daysAgo}`);
+  const person = able[random.between(0, able.length - 1)];
+  const [operation] = tool.operationNames;
+  if (!person || !operation)
+    throw new Error(
+      `Nobody can have used ${tool.slug} for a planned rating: ${planned.text ?? planned.stars}`,
+    );
+  const { daysAgo } = planned.before ?? planned;
+  const lastDay = person.leftDaysAgo === null ? 0 : person.leftDaysAgo + 2;
+  return addUse(history, tool, person, Math.max(daysAgo, lastDay), operation, organisation);
 }
 
 /** Ratings and replies with their events, by people who had used the tool. Needs the use to be there. */
@@ -179,10 +195,15 @@ export async function seedRatings(
     const tool = tools.find((candidate) => candidate.slug === slug);
     if (!tool) throw new Error(`A rating names the tool "${slug}", which does not exist.`);
     const first = planned.flatMap((one) => addFirstUse(history, one, tool, organisation) ?? []);
+    const taken = new Set<SeededPerson>();
     let left = [...(uses.get(tool.toolId) ?? []), ...first];
     // Those who are named come first, so that nobody else takes their place.
     for (const one of planned.toSorted((a, b) => Number(b.by !== undefined) - Number(a.by !== undefined))) {
-      const made = ratingOf(one, tool, left, organisation);
+      const wanted = organisation.time.at((one.before ?? one).daysAgo, "13:00");
+      const use =
+        closestUse(one, tool, left, wanted) ?? addMissingUse(history, one, tool, taken, organisation);
+      const made = ratingOf(one, tool, use, organisation);
+      taken.add(made.person);
       left = left.filter(({ person }) => person !== made.person);
       rows.push(made.row);
       history.events.push(...eventsOf(made, tool, organisation));

@@ -25,6 +25,8 @@ export type SeedOptions = {
   readonly token?: string;
   /** Day from which all times count back, `YYYY-MM-DD`; today unless given. */
   readonly today?: string;
+  /** The present moment, after which nothing seeded lies; the clock's unless given. */
+  readonly now?: Date;
   /** Told of each step, in a few words. */
   readonly report?: (step: string) => void;
 };
@@ -74,7 +76,7 @@ async function countRows(): Promise<Record<string, number>> {
  */
 export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport> {
   await refuseNonEmpty();
-  const now = new Date();
+  const now = options.now ?? new Date();
   const time = seedTime(options.today ?? companyToday(now), now);
   const milliseconds: Record<string, number> = {};
   const timed = async (name: string, work: () => Promise<void>): Promise<void> => {

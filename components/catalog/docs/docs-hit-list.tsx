@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { t } from "#components/catalog/docs/docs-words.ts";
 import { MarkedWords } from "#components/catalog/marked-words.tsx";
-import type { DocsHit, DocsHits } from "#lib/catalog/docs/docs-search.ts";
+import type { DocsHit, DocsHits } from "#lib/catalog/docs/docs-hits.ts";
 
 type DocsHitListProps = {
   id: string;

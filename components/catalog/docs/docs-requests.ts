@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { docsHitsSchema } from "#lib/catalog/docs/docs-hits.ts";
 import {
   type DocsFeedbackInput,
   docsImageSchema,
   givenFeedbackSchema,
   type ImageUpload,
 } from "#lib/catalog/docs/docs-schema.ts";
-import { docsHitsSchema } from "#lib/catalog/docs/docs-search.ts";
 import { api } from "#lib/http/api-client.ts";
 
 const tool = (slug: string) => `/api/tools/${encodeURIComponent(slug)}`;

@@ -8,7 +8,7 @@ import { docsHitsQuery } from "#components/catalog/docs/docs-queries.ts";
 import { t } from "#components/catalog/docs/docs-words.ts";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { docsHref } from "#lib/catalog/docs/address.ts";
-import type { DocsHit } from "#lib/catalog/docs/docs-search.ts";
+import type { DocsHit } from "#lib/catalog/docs/docs-hits.ts";
 
 const pauseMs = 150;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { DocsHit, DocsHits } from "#lib/catalog/docs/docs-hits.ts";
 import type { DocsPage } from "#lib/catalog/docs/pages.ts";
 import { docsSections } from "#lib/catalog/docs/pages.ts";
 import { plainWords } from "#lib/catalog/docs/plain-words.ts";
@@ -6,35 +6,6 @@ import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { highlightRanges, snippet } from "#lib/ranking/highlight.ts";
 import { detectLanguage } from "#lib/ranking/language.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
-
-export const docsSearchQuerySchema = z.strictObject({
-  q: z.string().trim().min(1, "Write what to look for.").max(200, "Search with at most 200 characters."),
-  version: z.string().max(40).optional(),
-  /** While somebody types: the unfinished last word matches what begins with it. */
-  typing: z.literal("1").optional(),
-});
-
-const ranges = z.array(z.tuple([z.number().int(), z.number().int()]));
-
-export const docsHitSchema = z.object({
-  page: z.string(),
-  pageTitle: z.string(),
-  section: z.string().nullable(),
-  /** Null where the match stands before the first heading of its page. */
-  heading: z.string().nullable(),
-  headingMarks: ranges,
-  excerpt: z.string(),
-  excerptMarks: ranges,
-});
-export type DocsHit = z.infer<typeof docsHitSchema>;
-
-export const docsHitsSchema = z.object({
-  hits: z.array(docsHitSchema),
-  total: z.number().int(),
-  /** Spellings that were read as another word. */
-  readAs: z.array(z.object({ from: z.string(), to: z.string() })),
-});
-export type DocsHits = z.infer<typeof docsHitsSchema>;
 
 /** A section as it is searched. */
 export type SearchedSection = {

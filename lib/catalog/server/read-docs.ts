@@ -1,8 +1,8 @@
 import "server-only";
 import { referencePage } from "#lib/catalog/docs/address.ts";
 import { checkDocs, type DocsProblem, toolsNamed } from "#lib/catalog/docs/check-docs.ts";
+import type { DocsHits } from "#lib/catalog/docs/docs-hits.ts";
 import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
-import type { DocsHits } from "#lib/catalog/docs/docs-search.ts";
 import type { DocsPage } from "#lib/catalog/docs/pages.ts";
 import type { OperationView } from "#lib/catalog/schema.ts";
 import { imagesOf } from "#lib/catalog/server/docs-image-repository.ts";

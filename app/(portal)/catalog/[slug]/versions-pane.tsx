@@ -1,20 +1,15 @@
+import { type PaneProps, single } from "#app/(portal)/catalog/[slug]/pane.ts";
 import { versionHref } from "#components/catalog/tool/tool-tabs.ts";
 import { VersionList } from "#components/catalog/tool/version-list.tsx";
 import { VersionChanges } from "#components/publishing/version-changes.tsx";
-import type { ToolPage } from "#lib/catalog/schema.ts";
-import type { Viewer } from "#lib/identity/schema.ts";
 import { compareVersions } from "#lib/publishing/server/compare-versions.ts";
 
-type VersionsPaneProps = {
-  viewer: Viewer;
-  tool: ToolPage;
-  /** From the address: the version whose changes are asked for, and an older one to compare with. */
-  changes: string | undefined;
-  since: string | undefined;
-};
-
-/** The releases of a tool; numbers that do not exist open nothing. */
-export async function VersionsPane({ viewer, tool, changes, since }: VersionsPaneProps) {
+/**
+ * The releases of a tool; the address names the one whose changes are open, and an older one to compare with. Numbers
+ * that do not exist open nothing.
+ */
+export default async function VersionsPane({ viewer, tool, query }: PaneProps) {
+  const [changes, since] = [single(query.changes), single(query.since)];
   const numbers = tool.versions.map(({ version }) => version);
   const at = numbers.indexOf(changes ?? "");
   const older = at === -1 ? [] : numbers.slice(at + 1);

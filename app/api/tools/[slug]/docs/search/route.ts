@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
-import { docsHitsSchema, docsSearchQuerySchema } from "#lib/catalog/docs/docs-search.ts";
+import { docsHitsSchema, docsSearchQuerySchema } from "#lib/catalog/docs/docs-hits.ts";
 import { findInDocs } from "#lib/catalog/server/read-docs.ts";
 
 export const GET = defineRoute({
