@@ -4,7 +4,7 @@ import { Composer } from "#components/chat/composer.tsx";
 import { type ChatModel, type ChatSettings, ComposerChips } from "#components/chat/composer-chips.tsx";
 import { useDraft } from "#components/chat/use-draft.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 type ComposerPaneProps = {
   /** Where unsent text is kept: a conversation's id, or `new`. */

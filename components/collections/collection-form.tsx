@@ -16,7 +16,7 @@ import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { collectionWordsSchema } from "#lib/collections/schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 type Problem = { readonly path: string; readonly message: string };
 

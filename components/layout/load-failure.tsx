@@ -3,7 +3,7 @@
 import { SignInLink } from "#components/layout/sign-in-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import type { ApiError } from "#lib/http/api-client.ts";
+import type { ApiError } from "#lib/http/api-error.ts";
 import { ui } from "#lib/messages/en/ui.ts";
 import { translator } from "#lib/messages/translate.ts";
 

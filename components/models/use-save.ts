@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { tellFailure } from "#components/providers/use-act.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 export type Problems = Readonly<Record<string, string>>;
 

@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { desk } from "#lib/messages/en/desk.ts";
 import { translator } from "#lib/messages/translate.ts";
 import { answerInputSchema } from "#lib/ownership/answer.ts";

@@ -6,7 +6,7 @@ import { confirmOwnershipMutation } from "#components/ownership/mutations.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { desk } from "#lib/messages/en/desk.ts";
 import { translator } from "#lib/messages/translate.ts";
 

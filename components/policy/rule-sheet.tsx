@@ -11,7 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { policies } from "#lib/messages/en/policies.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { NewRule } from "#lib/policy/rule-input.ts";

@@ -7,7 +7,7 @@ import type { WordsEditor } from "#components/publishing/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 /** Throws the draft away, after asking. */
 export function DiscardButton({ editor }: { editor: WordsEditor }) {

@@ -10,7 +10,7 @@ import { ProseImage } from "#components/ui/prose/prose-image.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { imageHref } from "#lib/catalog/docs/address.ts";
 import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { formatBytes } from "#lib/messages/format.ts";
 
 type DocsImagesProps = {

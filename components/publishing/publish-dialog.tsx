@@ -11,7 +11,7 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { changedFields } from "#lib/publishing/changed-words.ts";
 import { publishDraftSchema, versionStepSchema } from "#lib/publishing/schema.ts";
 

@@ -4,7 +4,7 @@ import { t } from "#components/publishing/editor-words.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
 import { mostImageBytes } from "#lib/catalog/docs/image-file.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { loadDraft, saveDraft } from "#components/publishing/draft-requests.ts";
 import { t } from "#components/publishing/editor-words.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { changedFields, isSameField } from "#lib/publishing/changed-words.ts";
 import { mergeWords } from "#lib/publishing/merge-words.ts";
 import type { DraftView, DraftWords, WordsField } from "#lib/publishing/schema.ts";

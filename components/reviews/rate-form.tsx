@@ -12,7 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { type MyRating, ratingInputSchema } from "#lib/reviews/schema.ts";
 
 type RateFormProps = { slug: string; version: string; mine: MyRating | null };

@@ -10,7 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { type Rating, replyInputSchema } from "#lib/reviews/schema.ts";
 
 /** Replies to a rating in place, or changes the reply; folded until it is wanted. */

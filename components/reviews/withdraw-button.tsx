@@ -8,7 +8,7 @@ import { t } from "#components/reviews/review-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 /** Withdraws one's rating, after saying what that does. */
 export function WithdrawButton({ slug }: { slug: string }) {

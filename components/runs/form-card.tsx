@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { JsonSchema } from "#lib/catalog/operation.ts";
 import type { FieldProblem } from "#lib/errors.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { FormPart } from "#lib/runs/schema.ts";

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { operationViewSchema } from "#lib/catalog/schema.ts";
 
-/** So many operations come with a page, and with each answer; a tool may have a thousand. */
-export const operationsAtOnce = 20;
-
 export const operationsQuerySchema = z.strictObject({
   q: z.string().max(100, "Look for an operation with at most 100 characters.").optional(),
   from: z.coerce.number().int().min(0).max(100_000).default(0),

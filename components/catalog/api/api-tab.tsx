@@ -5,7 +5,7 @@ import { Section } from "#components/layout/section.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
+import { operationsAtOnce } from "#lib/catalog/operations-at-once.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { apiTab as words } from "#lib/messages/en/api-tab.ts";
 import { translator } from "#lib/messages/translate.ts";

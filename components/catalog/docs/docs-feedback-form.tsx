@@ -11,7 +11,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GivenFeedback } from "#lib/catalog/docs/docs-schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 type DocsFeedbackFormProps = { slug: string; version: string; page: string; given: GivenFeedback | null };
 

@@ -3,9 +3,10 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSettled } from "#components/catalog/list/use-settled.ts";
-import { foundOperationsSchema } from "#lib/catalog/found-operations.ts";
 import type { OperationView } from "#lib/catalog/schema.ts";
-import { api } from "#lib/http/api-client.ts";
+
+// The first ones come with the document; what asks for more is loaded when it is needed.
+const requests = () => import("#components/catalog/requests.ts");
 
 const typingPauseMs = 120;
 /** Longest text that the API looks for. */
@@ -24,12 +25,10 @@ export function useFoundOperations({ slug, first, total }: FirstOperations) {
   const q = useSettled(typed.replaceAll("\0", "").trim().slice(0, mostLetters), typingPauseMs);
   const list = useInfiniteQuery({
     queryKey: ["operations", slug, q],
-    queryFn: ({ pageParam, signal }) =>
-      api(`/api/tools/${encodeURIComponent(slug)}/operations`, {
-        query: { ...(q ? { q } : {}), ...(pageParam > 0 ? { from: String(pageParam) } : {}) },
-        response: foundOperationsSchema,
-        signal,
-      }),
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...(q ? { q } : {}), ...(pageParam > 0 ? { from: String(pageParam) } : {}) };
+      return (await requests()).fetchOperations(slug, query, signal);
+    },
     initialPageParam: 0,
     getNextPageParam: ({ matching }, pages) => {
       const known = pages.reduce((sum, { operations }) => sum + operations.length, 0);

@@ -3,29 +3,37 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { askQuestionMutation } from "#components/catalog/mutations.ts";
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
-import { questionInputSchema } from "#lib/ownership/question.ts";
+import { ApiError } from "#lib/http/api-error.ts";
+
+// What checks and sends a question is loaded when somebody asks one.
+const requests = () => import("#components/catalog/requests.ts");
 
 /** Asks the people who answer for a tool; what was typed stays until it was taken. */
 export function AskForm({ slug, isUnowned }: { slug: string; isUnowned: boolean }) {
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
   const router = useRouter();
-  const ask = useMutation(askQuestionMutation(slug));
+  const ask = useMutation({
+    mutationFn: async () => {
+      const { postQuestion, questionProblem } = await requests();
+      const problem = questionProblem(text);
+      if (problem === undefined) await postQuestion(slug, text);
+      return problem;
+    },
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const checked = questionInputSchema.safeParse({ text });
-    setError(checked.error?.issues[0]?.message);
-    if (!checked.success) return;
-    ask.mutate(checked.data.text, {
-      onSuccess: () => {
+    setError(undefined);
+    ask.mutate(undefined, {
+      onSuccess: (problem) => {
+        setError(problem);
+        if (problem !== undefined) return;
         setText("");
         showToast({ tone: "positive", title: t("asked"), description: t("askedText") });
         router.refresh();

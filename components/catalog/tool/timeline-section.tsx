@@ -1,4 +1,4 @@
-import { ToolTimeline } from "#components/audit/tool-timeline.tsx";
+import { ToolTimelineApart } from "#components/audit/tool-timeline-apart.tsx";
 import { timelineHref } from "#components/catalog/tool/timeline-address.ts";
 import { Section } from "#components/layout/section.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
@@ -27,7 +27,7 @@ export function TimelineSection({ tool, kind, first, readsWholeTrail }: Timeline
           items={timelineKinds.map((id) => ({ id, label: t(id), href: timelineHref(tool.slug, id) }))}
         />
       </div>
-      <ToolTimeline key={kind} tool={tool} kind={kind} first={first} canOpenEvents={readsWholeTrail} />
+      <ToolTimelineApart key={kind} tool={tool} kind={kind} first={first} canOpenEvents={readsWholeTrail} />
     </Section>
   );
 }

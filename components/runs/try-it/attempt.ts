@@ -1,5 +1,5 @@
 import type { OperationView } from "#lib/catalog/schema.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import type { FormCallResult } from "#lib/runs/form-call.ts";
 
 /** One run of a form within this visit of the page. */

@@ -1,5 +1,5 @@
 import { createParser, createSerializer, parseAsString } from "nuqs/server";
-import { jsonObjectSchema } from "#lib/tools/call.ts";
+import { isJsonObject } from "#lib/tools/json-object.ts";
 
 /** Longest form that goes into an address; browsers and proxies cut what is much longer. */
 const longestForm = 6000;
@@ -8,7 +8,8 @@ const parseAsForm = createParser({
   parse(text) {
     if (text.length > longestForm) return null;
     try {
-      return jsonObjectSchema.safeParse(JSON.parse(text)).data ?? null;
+      const form: unknown = JSON.parse(text);
+      return isJsonObject(form) ? form : null;
     } catch {
       // Not JSON: the page says that the link's form could not be read.
       return null;

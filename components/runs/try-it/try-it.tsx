@@ -14,7 +14,7 @@ import { tryParams } from "#components/runs/try-it/try-address.ts";
 import { useAttempts } from "#components/runs/try-it/use-attempts.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
+import { operationsAtOnce } from "#lib/catalog/operations-at-once.ts";
 import type { OperationView } from "#lib/catalog/schema.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
 import { translator } from "#lib/messages/translate.ts";

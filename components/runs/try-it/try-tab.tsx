@@ -1,9 +1,9 @@
 import { CopyPrompt } from "#components/catalog/tool/copy-prompt.tsx";
 import { ActionReason } from "#components/catalog/tool/main-actions.tsx";
-import { TryIt } from "#components/runs/try-it/try-it.tsx";
+import { TryItApart } from "#components/runs/try-it/try-it-apart.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
-import { operationsAtOnce } from "#lib/catalog/found-operations.ts";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
+import { operationsAtOnce } from "#lib/catalog/operations-at-once.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
 import { translator } from "#lib/messages/translate.ts";
@@ -30,7 +30,7 @@ export function TryTab({ tool, operation, hasForm, cookie }: TryTabProps) {
   const action = mainActionOf(tool);
   if (action.kind === "try") {
     return (
-      <TryIt
+      <TryItApart
         slug={tool.slug}
         toolName={tool.name}
         toolKind={tool.kind}

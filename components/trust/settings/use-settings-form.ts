@@ -6,7 +6,7 @@ import { startTransition, useState } from "react";
 import { previewOf, putSettings } from "#components/trust/settings/requests.ts";
 import { t } from "#components/trust/settings/setting-words.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 import type { SettingsView } from "#lib/trust/change-input.ts";
 import type { SettingsPreview } from "#lib/trust/preview.ts";
 import type { TrustSettings } from "#lib/trust/settings.ts";

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { t } from "#components/trust/tab/tab-words.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import { ApiError } from "#lib/http/api-error.ts";
 
 /** Carries out one change of the evidence, says how it went, and shows the page anew. */
 export function useAct(done: string): (work: () => Promise<unknown>) => Promise<unknown> {

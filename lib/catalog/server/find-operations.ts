@@ -1,9 +1,6 @@
 import "server-only";
-import {
-  type FoundOperations,
-  type OperationsQuery,
-  operationsAtOnce,
-} from "#lib/catalog/found-operations.ts";
+import type { FoundOperations, OperationsQuery } from "#lib/catalog/found-operations.ts";
+import { operationsAtOnce } from "#lib/catalog/operations-at-once.ts";
 import { toOperationView } from "#lib/catalog/server/operation-view.ts";
 import { entryBySlug, operationsOfVersion } from "#lib/catalog/server/repository.ts";
 import { notFound } from "#lib/errors.ts";

@@ -1,8 +1,15 @@
 import type { Metadata } from "next";
-import dynamic from "next/dynamic";
 import { headers } from "next/headers";
 import { cache } from "react";
+import ActivityPane from "#app/(portal)/catalog/[slug]/activity-pane.tsx";
+import ApiPane from "#app/(portal)/catalog/[slug]/api-pane.tsx";
+import DocsPane from "#app/(portal)/catalog/[slug]/docs-pane.tsx";
+import OverviewPane from "#app/(portal)/catalog/[slug]/overview-pane.tsx";
 import type { PaneProps } from "#app/(portal)/catalog/[slug]/pane.ts";
+import ReviewsPane from "#app/(portal)/catalog/[slug]/reviews-pane.tsx";
+import TrustPane from "#app/(portal)/catalog/[slug]/trust-pane.tsx";
+import TryPane from "#app/(portal)/catalog/[slug]/try-pane.tsx";
+import VersionsPane from "#app/(portal)/catalog/[slug]/versions-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { portalOrigin } from "#app/portal-origin.ts";
 import { ToolLayout } from "#components/catalog/tool/tool-layout.tsx";
@@ -12,16 +19,15 @@ import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { hasPermission } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 
-// Imported on demand, so that a browser fetches the scripts of the part that is open and of no other.
 const panes: Readonly<Record<ToolTab, React.ComponentType<PaneProps>>> = {
-  overview: dynamic(() => import("#app/(portal)/catalog/[slug]/overview-pane.tsx")),
-  try: dynamic(() => import("#app/(portal)/catalog/[slug]/try-pane.tsx")),
-  docs: dynamic(() => import("#app/(portal)/catalog/[slug]/docs-pane.tsx")),
-  trust: dynamic(() => import("#app/(portal)/catalog/[slug]/trust-pane.tsx")),
-  api: dynamic(() => import("#app/(portal)/catalog/[slug]/api-pane.tsx")),
-  versions: dynamic(() => import("#app/(portal)/catalog/[slug]/versions-pane.tsx")),
-  reviews: dynamic(() => import("#app/(portal)/catalog/[slug]/reviews-pane.tsx")),
-  activity: dynamic(() => import("#app/(portal)/catalog/[slug]/activity-pane.tsx")),
+  overview: OverviewPane,
+  try: TryPane,
+  docs: DocsPane,
+  trust: TrustPane,
+  api: ApiPane,
+  versions: VersionsPane,
+  reviews: ReviewsPane,
+  activity: ActivityPane,
 };
 
 const loadTool = cache(async (slug: string) => {
