@@ -155,3 +155,48 @@ test.describe("the form", () => {
     await expect(text).toHaveValue(words);
   });
 });
+
+test.describe("the versions", () => {
+  test("say what changed from one to another, and whom it breaks", async ({ page }) => {
+    await page.goto("/catalog/ticket-desk?tab=versions");
+    await page.getByRole("link", { name: "What changed" }).first().click();
+    const changes = page.getByRole("region", { name: "From 2.2.0 to 2.3.0" });
+    await expect(changes).toContainText("Comment on a ticket");
+    await expect(changes).toContainText("Calls that worked go on working.");
+    await expect(changes).toContainText("Comments are not shown yet");
+    await changes.getByRole("link", { name: "2.0.0" }).click();
+    await expect(page.getByRole("region", { name: "From 2.0.0 to 2.3.0" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("region", { name: "From 2.0.0 to 2.3.0" })).toBeVisible();
+    await page.getByRole("link", { name: "Hide what changed" }).click();
+    await expect(page.getByRole("region", { name: /^From/ })).toHaveCount(0);
+  });
+
+  test("a version that does not exist opens nothing", async ({ page }) => {
+    await page.goto("/catalog/ticket-desk?tab=versions&changes=9.9.9&since=x");
+    await expect(page.getByRole("link", { name: "What changed" }).first()).toBeVisible();
+    await expect(page.getByRole("region", { name: /^From/ })).toHaveCount(0);
+  });
+});
+
+test("only those who may edit a tool are offered its file", async ({ page }) => {
+  await page.goto("/catalog/alarm-assistant?tab=api");
+  await expect(page.getByRole("button", { name: "Copy the address: JSON card" })).toBeVisible();
+  await expect(page.getByText("Tool file")).toHaveCount(0);
+  expect((await page.request.get("/api/tools/alarm-assistant/tool.yaml")).status()).toBe(403);
+});
+
+test.describe("the file of a tool", () => {
+  test.use({ who: "owner" });
+
+  test("is taken away by its owner, and names its schema", async ({ page }) => {
+    await page.goto("/catalog/alarm-assistant?tab=api");
+    const link = page.getByRole("link", { name: /tool\.yaml$/ });
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    const text = await answer.text();
+    expect(answer.headers()["content-disposition"]).toContain("alarm-assistant.tool.yaml");
+    expect(text).toContain("apiVersion: weft.tool/v1");
+    const schema = /\$schema=(\S+)/.exec(text)?.[1] ?? "";
+    expect(await (await page.request.get(schema)).json()).toMatchObject({ title: "weft.tool/v1" });
+  });
+});

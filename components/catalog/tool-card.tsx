@@ -34,7 +34,7 @@ export function ToolCardItem({ card, note, onOpen, className }: ToolCardItemProp
         className,
       )}
     >
-      <p className="truncate text-muted text-small max-md:pr-36">
+      <p className="truncate pr-8 text-muted text-small max-md:pr-36 md:group-focus-within/card:pr-28 md:group-hover/card:pr-28">
         {kindWords[card.kind]} · {card.domain.name}
       </p>
       <h3 className="text-lead max-md:pr-36">

@@ -7,14 +7,22 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(words);
 
-/** Where the tool is found as a page, as JSON, as an agent card and in a catalog of agents. */
-export function AddressList({ slug, origin }: { slug: string; origin: string }) {
-  const { html, json, agentCard, aiCatalog } = toolAddresses(slug, origin);
+type AddressListProps = {
+  slug: string;
+  origin: string;
+  /** Those who may edit a tool may take its file away. */
+  hasFile: boolean;
+};
+
+/** Where the tool is found as a page, as JSON, as an agent card, in a catalog of agents, and as a file for its team. */
+export function AddressList({ slug, origin, hasFile }: AddressListProps) {
+  const { html, json, agentCard, aiCatalog, file } = toolAddresses(slug, origin);
   const addresses = [
     { name: t("html"), url: html },
     { name: t("json"), url: json },
     { name: t("agentCard"), note: t("agentCardNote"), url: agentCard },
     { name: t("aiCatalog"), url: aiCatalog },
+    ...(hasFile ? [{ name: t("file"), note: t("fileNote"), url: file }] : []),
   ];
   return (
     <Section title={t("addresses")} description={t("addressesNote")}>

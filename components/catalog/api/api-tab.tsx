@@ -13,7 +13,7 @@ import { translator } from "#lib/messages/translate.ts";
 const t = translator(words);
 
 type ApiTabProps = {
-  tool: Pick<ToolPage, "slug" | "operations" | "access">;
+  tool: Pick<ToolPage, "slug" | "operations" | "access" | "canEdit">;
   /** Origin of the portal, such as `https://weft.example.com`. */
   origin: string;
   /** Name of the session's cookie. */
@@ -28,7 +28,7 @@ export function ApiTab({ tool, origin, cookie, children }: ApiTabProps) {
   const place = { origin, cookie, slug };
   return (
     <div className="flex flex-col gap-8">
-      <AddressList slug={slug} origin={origin} />
+      <AddressList slug={slug} origin={origin} hasFile={tool.canEdit} />
       {children}
       <Section title={t("operations")} description={operations.length > 0 ? t("intro") : undefined}>
         {operations.length === 0 && <EmptyState>{t("noOperations")}</EmptyState>}

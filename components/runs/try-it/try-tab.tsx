@@ -1,6 +1,6 @@
 import { CopyPrompt } from "#components/catalog/tool/copy-prompt.tsx";
 import { ActionReason } from "#components/catalog/tool/main-actions.tsx";
-import { TryItApart } from "#components/runs/try-it/try-it-apart.tsx";
+import { TryIt } from "#components/runs/try-it/try-it.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
 import { operationsAtOnce } from "#lib/catalog/operations-at-once.ts";
@@ -30,7 +30,7 @@ export function TryTab({ tool, operation, hasForm, cookie }: TryTabProps) {
   const action = mainActionOf(tool);
   if (action.kind === "try") {
     return (
-      <TryItApart
+      <TryIt
         slug={tool.slug}
         toolName={tool.name}
         toolKind={tool.kind}

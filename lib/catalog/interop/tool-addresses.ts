@@ -4,6 +4,8 @@ export type ToolAddresses = {
   readonly json: string;
   readonly agentCard: string;
   readonly aiCatalog: string;
+  /** A `weft.tool/v1` file, for those who may edit the tool. */
+  readonly file: string;
 };
 
 const apiOf = (slug: string) => `/api/tools/${encodeURIComponent(slug)}`;
@@ -16,6 +18,7 @@ export function toolAddresses(slug: string, origin = ""): ToolAddresses {
     json: api,
     agentCard: `${api}/agent-card.json`,
     aiCatalog: `${api}/ai-catalog.json`,
+    file: `${api}/tool.yaml`,
   };
 }
 

@@ -8,6 +8,8 @@ export const apiTab = {
   agentCard: "Agent card",
   agentCardNote: "in the style of A2A 1.0",
   aiCatalog: "AI Catalog entry",
+  file: "Tool file",
+  fileNote: "weft.tool/v1, for your repository",
   allTools: "AI Catalog of every tool that you may find",
   copyAddress: "Copy the address: {what}",
   operations: "Operations",
