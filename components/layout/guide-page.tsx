@@ -34,7 +34,7 @@ export function GuidePage({ slug, title, markdown, guides }: GuidePageProps) {
           { id: "api", label: t("pageApi"), href: "/docs/api" },
         ]}
       />
-      <div className="flex items-start gap-12 max-lg:flex-col max-lg:gap-6">
+      <div className="flex items-start gap-12 max-lg:flex-col max-lg:items-stretch max-lg:gap-6">
         <SectionList
           headings={read.headings}
           label={t("onThisPage")}

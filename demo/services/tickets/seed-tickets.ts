@@ -173,7 +173,34 @@ export function makeTickets(day: string, seededAt: string): readonly Ticket[] {
       version: status === "new" ? 1 : isDone ? 3 : 2,
     };
   });
-  return withIncidents(tickets, day);
+  return withKnownTicket(withIncidents(tickets, day));
+}
+
+/** The ticket that examples and guides name says the same on every day of seeding. */
+const knownTicket = "T-4712";
+
+function withKnownTicket(tickets: readonly Ticket[]): readonly Ticket[] {
+  const category = "number-transfer";
+  const team = teamOfCategory(category);
+  const member = people.find((person) => person.team === team && person.leftDaysAgo === null);
+  return tickets.map((ticket) => {
+    if (ticket.id !== knownTicket) return ticket;
+    return {
+      ...ticket,
+      title: "Number still with the old company",
+      description: "Asked for 9 days ago; the old company says it never got the request.",
+      category,
+      site: null,
+      alarmCode: null,
+      tags: ["number"],
+      team,
+      status: "waiting-for-customer",
+      assignee: member?.email ?? null,
+      resolvedAt: null,
+      version: 2,
+      reportedBy: { kind: "customer", customerNumber: "C-204417", name: "Hannah Marsh", contact: null },
+    };
+  });
 }
 
 /** The first tickets after the start of an incident become those that the Operations Centre opened for its sites. */

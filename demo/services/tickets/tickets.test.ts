@@ -77,7 +77,7 @@ describe("finding tickets", () => {
   test("a number is enough, with or without T-", async () => {
     for (const id of ["4712", "T-4712", "t-4712"]) {
       const answer = await services.call("tickets", "GET", `/tickets/${id}`);
-      expect(answer.body).toMatchObject({ id: "T-4712" });
+      expect(answer.body).toMatchObject({ id: "T-4712", title: "Number still with the old company" });
     }
     expect((await services.call("tickets", "GET", "/tickets/999999")).status).toBe(404);
     const wrong = await services.call("tickets", "GET", "/tickets/seven");
