@@ -1,3 +1,4 @@
+import { noWords } from "#lib/catalog/no-words.ts";
 import type { ToolKind, ToolWords } from "#lib/catalog/schema.ts";
 import type { DataClass } from "#lib/data-class.ts";
 import { db } from "#lib/db/client.ts";
@@ -86,15 +87,7 @@ async function insertSome(tools: readonly ScratchTool[]): Promise<string[]> {
 
 function wordsOf({ name, words }: ScratchTool): ToolWords {
   return {
-    whenToUse: [],
-    whenNotToUse: [],
-    useInstead: [],
-    examples: [],
-    tags: [],
-    synonyms: [],
-    knownIssues: [],
-    limits: [],
-    docs: "",
+    ...noWords,
     ...words,
     name: name.trim().slice(0, 80).padEnd(2, "."),
   };

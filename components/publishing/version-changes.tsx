@@ -21,7 +21,6 @@ const itselfWords = {
   words: "itselfWords",
   "more-dangerous": "itselfMoreDangerous",
   "less-dangerous": "itselfLessDangerous",
-  "carried-out-otherwise": "itselfOtherwise",
 } as const;
 
 function asWords(value: unknown): string {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ToolWords } from "#lib/catalog/schema.ts";
-import { entryBySlug } from "#lib/catalog/server/repository.ts";
+import { type EntryRow, entryBySlug } from "#lib/catalog/server/repository.ts";
 import { factsOf, wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
@@ -19,12 +19,21 @@ export type EditableTool = {
   readonly current: { readonly id: string; readonly version: string; readonly words: ToolWords } | null;
 };
 
-/** The tool, if the viewer may edit it. One they may not find is not found; a refusal goes to the trail and is thrown. */
-export async function requireEditableTool(viewer: Viewer, slug: string): Promise<EditableTool> {
+/** The entry of a tool, if the viewer may edit it; otherwise as `requireEditableTool`. */
+export async function requireEditableEntry(
+  viewer: Viewer,
+  slug: string,
+): Promise<{ row: EntryRow; facts: ToolFacts }> {
   const row = await entryBySlug(slug, visibleTools("discover", subjectOf(viewer), await loadRules()));
   if (!row) throw notFound("The tool");
   const facts = factsOf(row);
   await requireAllowed(viewer, "edit", facts);
+  return { row, facts };
+}
+
+/** The tool, if the viewer may edit it. One they may not find is not found; a refusal goes to the trail and is thrown. */
+export async function requireEditableTool(viewer: Viewer, slug: string): Promise<EditableTool> {
+  const { row, facts } = await requireEditableEntry(viewer, slug);
   const { currentVersion } = row;
   return {
     id: row.id,

@@ -1,5 +1,6 @@
 import "server-only";
 import { isConfirmed } from "#lib/catalog/concerns.ts";
+import { noWords } from "#lib/catalog/no-words.ts";
 import type { Readiness, ToolCard, ToolWords } from "#lib/catalog/schema.ts";
 import { lifecycleSchema, toolKindSchema, toolWordsSchema } from "#lib/catalog/schema.ts";
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
@@ -31,24 +32,8 @@ export function factsOf(row: EntryRow): ToolFacts {
 
 const readWords = new WeakMap<EntryRow, ToolWords>();
 
-function wordsAlone(name: string, purpose: string): ToolWords {
-  return {
-    name,
-    purpose,
-    whenToUse: [],
-    whenNotToUse: [],
-    useInstead: [],
-    examples: [],
-    tags: [],
-    synonyms: [],
-    knownIssues: [],
-    limits: [],
-    docs: "",
-  };
-}
-
 function readWordsOf({ id, name, currentVersion }: EntryRow): ToolWords {
-  if (!currentVersion) return wordsAlone(name, `${name} has no published version yet.`);
+  if (!currentVersion) return { ...noWords, name, purpose: `${name} has no published version yet.` };
   const read = toolWordsSchema.safeParse(currentVersion.words);
   if (read.success) return read.data;
   // One entry must not take all others with it.
@@ -56,7 +41,11 @@ function readWordsOf({ id, name, currentVersion }: EntryRow): ToolWords {
     { toolId: id, version: currentVersion.version, first: read.error.issues[0]?.path.join(".") },
     "the words of a tool cannot be read",
   );
-  return wordsAlone(name, `The words of ${name} cannot be read. Its owner can publish it again.`);
+  return {
+    ...noWords,
+    name,
+    purpose: `The words of ${name} cannot be read. Its owner can publish it again.`,
+  };
 }
 
 /** The words of a tool; read once for a row, however often they are asked for. */

@@ -5,9 +5,9 @@ import {
   operationAnnotationsSchema,
   operationBindingSchema,
 } from "#lib/catalog/operation.ts";
-import { type OperationRow, operationsOfVersion, unsafeEntry } from "#lib/catalog/server/repository.ts";
-import { type EditableTool, requireEditableTool } from "#lib/catalog/server/require-editable-tool.ts";
-import { notFound } from "#lib/errors.ts";
+import { type OperationRow, operationsOfVersion } from "#lib/catalog/server/repository.ts";
+import { requireEditableEntry } from "#lib/catalog/server/require-editable-tool.ts";
+import { wordsOf } from "#lib/catalog/server/to-dto.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 
 export type OperationContent = OperationDefinition & { readonly exampleRequests: readonly string[] };
@@ -31,14 +31,15 @@ function contentOf(row: OperationRow): OperationContent {
  * of servers and the instructions of prompts. Secrets are in it by name only.
  */
 export async function toolContent(viewer: Viewer, slug: string) {
-  const tool: EditableTool = await requireEditableTool(viewer, slug);
-  const row = await unsafeEntry({ id: tool.id });
-  if (!row) throw notFound("The tool");
-  const operations = row.currentVersion ? await operationsOfVersion(row.currentVersion.id) : [];
+  const { row } = await requireEditableEntry(viewer, slug);
+  const { currentVersion } = row;
+  const operations = currentVersion ? await operationsOfVersion(currentVersion.id) : [];
   const { kind, audience, riskTier, dataClass, supportChannel, sloSuccess, sloP95Ms, modelAlias, linkUrl } =
     row;
   return {
-    ...tool,
+    slug: row.slug,
+    name: row.name,
+    current: currentVersion && { version: currentVersion.version, words: wordsOf(row) },
     kind,
     audience,
     riskTier,

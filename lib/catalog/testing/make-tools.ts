@@ -1,4 +1,5 @@
 import "server-only";
+import { noWords } from "#lib/catalog/no-words.ts";
 import type { ToolKind, ToolWords } from "#lib/catalog/schema.ts";
 import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { now } from "#lib/clock.ts";
@@ -17,18 +18,6 @@ export type ToolFactsInput = Partial<Omit<ToolWords, "name">> & {
   needsModel?: boolean;
   version?: string;
   operations?: readonly Partial<Prisma.ToolOperationUncheckedCreateInput>[];
-};
-
-const noWords = {
-  whenToUse: [],
-  whenNotToUse: [],
-  useInstead: [],
-  examples: [],
-  tags: [],
-  synonyms: [],
-  knownIssues: [],
-  limits: [],
-  docs: "",
 };
 
 /** Puts a published tool into the database of a test; its slug is its name in kebab case. */

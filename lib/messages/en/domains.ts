@@ -59,7 +59,7 @@ export const domains = {
   shortReviewExpired: "{name} review expired",
   shortReviewExpiresSoon: "{name} review expires",
   shortFailing: "{share} succeeded, less than promised",
-  shortQuestions: { one: "A question waits since", other: "{count} questions wait, the oldest since" },
+  shortQuestions: { one: "A question waits, asked", other: "{count} questions wait, the oldest asked" },
   shortUnconfirmed: "Entry last confirmed",
   shortNeverConfirmed: "Entry never confirmed",
   shortDeprecated: "Deprecated and still used",

@@ -17,7 +17,6 @@ export const versionChanges = {
   itselfWords: "Its title or description says something else.",
   itselfMoreDangerous: "It changes or reaches more than before.",
   itselfLessDangerous: "It changes or reaches less than before.",
-  itselfOtherwise: "It is carried out in another way.",
   input: "Input",
   output: "Output",
   whole: "the whole",

@@ -1,4 +1,3 @@
-import { canonicalJson } from "#lib/canonical-json.ts";
 import type { OperationDefinition } from "#lib/catalog/operation.ts";
 import {
   type ChangeStep,
@@ -9,7 +8,7 @@ import {
 export type ComparedOperation = Pick<
   OperationDefinition,
   "name" | "title" | "description" | "inputSchema" | "outputSchema" | "annotations"
-> & { readonly binding?: OperationDefinition["binding"] };
+>;
 
 export type OperationChange =
   | {
@@ -25,8 +24,8 @@ export type OperationChange =
       readonly step: ChangeStep;
       readonly input: readonly SchemaChange[];
       readonly output: readonly SchemaChange[];
-      /** Of the operation itself: its words, what it does to the world, where it is carried out. */
-      readonly itself: readonly ("words" | "more-dangerous" | "less-dangerous" | "carried-out-otherwise")[];
+      /** Of the operation itself: its words, and what it does to the world. */
+      readonly itself: readonly ("words" | "more-dangerous" | "less-dangerous")[];
     };
 
 const steps: readonly ChangeStep[] = ["patch", "minor", "major"];
@@ -35,8 +34,6 @@ const steps: readonly ChangeStep[] = ["patch", "minor", "major"];
 export function furthest(found: readonly ChangeStep[]): ChangeStep | undefined {
   return steps.findLast((step) => found.includes(step));
 }
-
-const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 /** What somebody who agreed to the old operation would have to be asked again for. */
 function danger({ annotations }: ComparedOperation): readonly number[] {
@@ -53,7 +50,6 @@ function changeOf(before: ComparedOperation, after: ComparedOperation): Operatio
     ...(before.title !== after.title || before.description !== after.description ? (["words"] as const) : []),
     ...(isWorse ? (["more-dangerous"] as const) : []),
     ...(isBetter && !isWorse ? (["less-dangerous"] as const) : []),
-    ...(same(before.binding, after.binding) ? [] : (["carried-out-otherwise"] as const)),
   ];
   const step = furthest([
     ...input.map((change) => change.step),
