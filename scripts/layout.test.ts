@@ -111,3 +111,8 @@ test("the lock file names no registry", () => {
   const text = read("package-lock.json");
   expect(text.match(/"resolved":/g)).toBeNull();
 });
+
+test("no test begins several calls and then awaits them one by one: one that fails early has nobody to hear it", () => {
+  const begunTogether = /for \(const (\w+) of \[[^\]]*\([^\]]*\]\)\s*\{?\s*await expect\(\1\)\.re/;
+  expect(sources.filter((path) => isTest(path) && begunTogether.test(read(path)))).toEqual([]);
+});

@@ -151,18 +151,18 @@ test("who may not find the tool finds none of it", async () => {
   await addDocsImage(owner, tool.slug, { name: "a.png", data: png(1) });
   await hide();
   for (const call of [
-    readDocs(user, tool.slug, {}),
-    findInDocs(user, tool.slug, { q: "tickets" }),
-    docsProblems(user, tool.slug, "2.0.0"),
-    listDocsImages(user, tool.slug),
-    docsImage(user, tool.slug, "a.png"),
-    addDocsImage(user, tool.slug, { name: "b.png", data: png(2) }),
-    removeDocsImage(user, tool.slug, "a.png"),
-    giveDocsFeedback(user, tool.slug, { page: "limits", version: "2.0.0", isHelpful: true, text: "" }),
-    myDocsFeedback(user, tool.slug, { page: "limits", version: "2.0.0" }),
-    docsFeedbackSummary(user, tool.slug),
+    () => readDocs(user, tool.slug, {}),
+    () => findInDocs(user, tool.slug, { q: "tickets" }),
+    () => docsProblems(user, tool.slug, "2.0.0"),
+    () => listDocsImages(user, tool.slug),
+    () => docsImage(user, tool.slug, "a.png"),
+    () => addDocsImage(user, tool.slug, { name: "b.png", data: png(2) }),
+    () => removeDocsImage(user, tool.slug, "a.png"),
+    () => giveDocsFeedback(user, tool.slug, { page: "limits", version: "2.0.0", isHelpful: true, text: "" }),
+    () => myDocsFeedback(user, tool.slug, { page: "limits", version: "2.0.0" }),
+    () => docsFeedbackSummary(user, tool.slug),
   ]) {
-    await expect(call).rejects.toMatchObject(notFound);
+    await expect(call()).rejects.toMatchObject(notFound);
   }
 });
 
