@@ -3,6 +3,8 @@
  *
  *   npm run bench:search
  *     the judged set of this folder: nDCG@10, mean reciprocal rank and share of empty answers, by class of query
+ *   npm run bench:search -- --demo
+ *     the written requests to the demo company, whose tools have docs, ratings and use; `--worst` names what went wrong
  *   npm run -s bench:search -- --tools tools.jsonl --queries dev.jsonl
  *     any set of tools and queries: one JSON object on stdout
  *
@@ -10,6 +12,7 @@
  * ids]}. Every other text goes to stderr.
  */
 import { parseArgs } from "node:util";
+import { measureDemo } from "./search/measure-demo.ts";
 import { measureJudgedSet } from "./search/measure-judged.ts";
 import { measureSet } from "./search/measure-set.ts";
 import { queryLineSchema, readLines, toolLineSchema } from "./search/tool-line.ts";
@@ -18,11 +21,14 @@ const { values } = parseArgs({
   options: {
     tools: { type: "string" },
     queries: { type: "string" },
+    demo: { type: "boolean", default: false },
     worst: { type: "boolean", default: false },
   },
 });
 if (Boolean(values.tools) !== Boolean(values.queries)) {
-  console.error("usage: bench:search [--worst] | bench:search -- --tools FILE.jsonl --queries FILE.jsonl");
+  console.error(
+    "usage: bench:search [--demo] [--worst] | bench:search -- --tools FILE.jsonl --queries FILE.jsonl",
+  );
   process.exit(2);
 }
 if (values.tools && values.queries) {
@@ -31,6 +37,8 @@ if (values.tools && values.queries) {
     readLines(values.queries, queryLineSchema),
   );
   console.log(JSON.stringify(figures));
+} else if (values.demo) {
+  await measureDemo({ showsWorst: values.worst });
 } else {
   await measureJudgedSet({ showsWorst: values.worst });
 }

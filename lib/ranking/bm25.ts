@@ -59,6 +59,8 @@ interface SearchFacts {
 export interface Ranked<F extends string> extends SearchFacts {
   /** The ids of the best, in order. */
   readonly ids: readonly string[];
+  /** Their scores, in the same order. */
+  readonly scores: readonly number[];
   /** Keys of the others, which are in no order. */
   readonly otherKeys: readonly number[];
   /** The match at a place, counted from 0. Holds until the index changes. */
@@ -196,6 +198,7 @@ export class SearchIndex<F extends string> {
     const bestScores = best.map((number) => scores[number] ?? 0);
     return {
       ids: best.map((number) => this.#documents[number]?.id ?? ""),
+      scores: bestScores,
       otherKeys: others.map((number) => this.#documents[number]?.key ?? 0),
       hit: (place) => {
         const number = best[place];

@@ -7,27 +7,40 @@ import { highlightRanges, snippet } from "#lib/ranking/highlight.ts";
 import { parseQuery } from "#lib/ranking/query.ts";
 
 describe("fuse", () => {
-  test("adds weight / (k + place) over the lists", () => {
-    const hits = fuse([
-      { ids: ["a", "b"], weight: 1 },
-      { ids: ["b", "c"], weight: 0.5 },
-    ]);
-    expect(hits.map((hit) => hit.id)).toEqual(["b", "a", "c"]);
-    expect(hits[0]?.score).toBeCloseTo(1 / 62 + 0.5 / 61, 12);
-    expect(hits[0]?.places).toEqual([2, 1]);
-    expect(hits[2]?.places).toEqual([null, 2]);
+  const list = (scores: Record<string, number>, weight = 1, ideal = 10) => ({
+    hits: Object.entries(scores).map(([id, score]) => ({ id, score })),
+    ideal,
+    weight,
+  });
+  const order = (...of: Parameters<typeof fuse>) => fuse(...of).map(({ id }) => id);
+
+  test("adds weight x score / ideal over the lists", () => {
+    const hits = fuse([list({ a: 6, b: 5 }), list({ b: 3, c: 4 }, 0.5, 5)]);
+    expect(hits.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+    expect(hits.map(({ score }) => score)).toEqual([0.5 + 0.3, 0.6, 0.4]);
+  });
+
+  test("a list without an ideal counts nothing, and equals stand by id", () => {
+    expect(order([list({ b: 3, a: 3 }), list({ c: 9 }, 1, 0)])).toEqual(["a", "b"]);
   });
 
   test("pins come first, in their order, even when no list has them", () => {
-    const hits = fuse([{ ids: ["a", "b"], weight: 1 }], { pinned: ["z", "b"] });
-    expect(hits.map((hit) => hit.id)).toEqual(["z", "b", "a"]);
+    expect(order([list({ a: 9, b: 8 })], { pinned: ["z", "b"] })).toEqual(["z", "b", "a"]);
   });
 
-  test("priors move neighbours, and a deprecated tool falls", () => {
+  test("priors decide between equals, and a deprecated tool falls", () => {
     const prior = (id: string) => catalogPrior({ trust: 50, usersIn28Days: 0, isDeprecated: id === "a" });
-    expect(fuse([{ ids: ["a", "b"], weight: 1 }], { prior }).map((hit) => hit.id)).toEqual(["b", "a"]);
+    expect(order([list({ a: 9, b: 8 })], { prior })).toEqual(["b", "a"]);
     expect(catalogPrior({ trust: 100, usersIn28Days: 99, isDeprecated: false })).toBeCloseTo(1.1 * 1.1, 10);
     expect(catalogPrior({ usersIn28Days: 0, isDeprecated: false })).toBe(1);
+  });
+
+  test("no trust and no use move a tool over one that fits twice as well, however many stand between", () => {
+    const best = catalogPrior({ trust: 100, usersIn28Days: 500, isDeprecated: false });
+    const worst = catalogPrior({ trust: 0, usersIn28Days: 0, isDeprecated: false });
+    const scores = { sought: 8, ...Object.fromEntries([..."bcdefghij"].map((id) => [id, 4])) };
+    const prior = (id: string) => (id === "sought" ? worst : best);
+    expect(order([list(scores)], { prior })[0]).toBe("sought");
   });
 });
 

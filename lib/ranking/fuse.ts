@@ -1,12 +1,12 @@
-/** One ranked list, best first. */
-export interface RankedList {
-  readonly ids: readonly string[];
+/** Ids of one list with their scores, 0 or more. */
+export interface ScoredList {
+  readonly hits: readonly { readonly id: string; readonly score: number }[];
+  /** The score of a perfect fit; with 0 nothing of the list counts. */
+  readonly ideal: number;
   readonly weight: number;
 }
 
 export interface FuseOptions {
-  /** The higher, the less the first places stand out. */
-  readonly k?: number;
   /** Ids that come first whatever the lists say, such as an exact name; in this order. */
   readonly pinned?: readonly string[];
   /** A factor per id, 1 when nothing speaks for or against it. */
@@ -16,41 +16,28 @@ export interface FuseOptions {
 export interface FusedHit {
   readonly id: string;
   readonly score: number;
-  /** Place in each list, counted from 1; null where it is missing. */
-  readonly places: readonly (number | null)[];
-  readonly isPinned: boolean;
 }
 
-/** Reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009): the sum of weight / (k + place), times the prior. */
-export function fuse(lists: readonly RankedList[], options: FuseOptions = {}): FusedHit[] {
-  const k = options.k ?? 60;
+/**
+ * Adds up weight x score / ideal over the lists (a convex combination: Bruch, Gai and Ingber, 2023), times the prior;
+ * best first. It keeps how much better one hit fits than the next, so a prior of some percent decides between equals and
+ * moves nothing over what fits clearly better. Equal sums stand by id.
+ */
+export function fuse(lists: readonly ScoredList[], options: FuseOptions = {}): FusedHit[] {
   const pinned = options.pinned ?? [];
-  const places = new Map<string, (number | null)[]>();
-  lists.forEach((list, at) => {
-    list.ids.forEach((id, index) => {
-      const row = places.get(id) ?? lists.map(() => null);
-      row[at] ??= index + 1;
-      places.set(id, row);
-    });
-  });
-  for (const id of pinned)
-    if (!places.has(id))
-      places.set(
-        id,
-        lists.map(() => null),
-      );
-  const hits = [...places].map(([id, row]): FusedHit => {
-    const sum = row.reduce<number>(
-      (total, place, at) => total + (place === null ? 0 : (lists[at]?.weight ?? 0) / (k + place)),
-      0,
+  const sums = new Map(pinned.map((id) => [id, 0]));
+  for (const { hits, ideal, weight } of lists) {
+    for (const { id, score } of ideal > 0 ? hits : []) {
+      sums.set(id, (sums.get(id) ?? 0) + (weight * score) / ideal);
+    }
+  }
+  const place = (id: string) => (pinned.includes(id) ? pinned.indexOf(id) : pinned.length);
+  return [...sums]
+    .map(([id, sum]) => ({ id, score: sum * (options.prior?.(id) ?? 1) }))
+    .sort(
+      (left, right) =>
+        place(left.id) - place(right.id) || right.score - left.score || (left.id < right.id ? -1 : 1),
     );
-    return { id, score: sum * (options.prior?.(id) ?? 1), places: row, isPinned: pinned.includes(id) };
-  });
-  return hits.sort((left, right) => {
-    if (left.isPinned && right.isPinned) return pinned.indexOf(left.id) - pinned.indexOf(right.id);
-    if (left.isPinned !== right.isPinned) return left.isPinned ? -1 : 1;
-    return right.score - left.score || (left.id < right.id ? -1 : 1);
-  });
 }
 
 export interface PriorFacts {

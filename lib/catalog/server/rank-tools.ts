@@ -28,9 +28,9 @@ const mostSections = 100;
 const mostFused = 300;
 
 /**
- * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and
- * docs sections, fused by reciprocal rank, then the small priors. In a search of a few
- * words quotes and minus signs are operators; a quoted phrase that no tool has is read as its words.
+ * Ranks the visible tools for a query: head words (BM25, OR), misspelt names when the head finds too little, and docs
+ * sections, added up by how well they fit, then the small priors. In a search of a few words quotes and minus signs are
+ * operators; a quoted phrase that no tool has is read as its words.
  */
 export function rankTools(visible: CatalogView, text: string, options: { isTyping: boolean }): ToolRanking {
   const query = parseQuery(text, { operators: !isSentence(text), prefixLast: options.isTyping });
@@ -71,13 +71,25 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
   const head = isScarce ? index.head.rank(query, { ...options, correctSpelling: true }) : asTyped;
   const suggestions = isScarce ? index.names.suggest(text, { allowed, limit: mostTypos }) : [];
   const exact = index.names.exact(text, allowed);
-  const sectionOf = bestSections(visible, query, seen);
+  const docs = bestSections(visible, query, seen);
 
   const fused = fuse(
     [
-      { ids: head.ids, weight: weights.head },
-      { ids: suggestions.map(({ id }) => id), weight: weights.typos },
-      { ids: [...sectionOf.keys()], weight: weights.docs },
+      {
+        hits: head.ids.map((id, place) => ({ id, score: head.scores[place] ?? 0 })),
+        ideal: head.idealScore,
+        weight: weights.head,
+      },
+      {
+        hits: suggestions.map(({ id, similarity }) => ({ id, score: similarity })),
+        ideal: 1,
+        weight: weights.typos,
+      },
+      {
+        hits: [...docs.bestOf].map(([id, { score }]) => ({ id, score })),
+        ideal: docs.idealScore,
+        weight: weights.docs,
+      },
     ],
     { pinned: exact, prior: (id) => priorOf(visible, id) },
   );
@@ -107,7 +119,7 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
       exact.length > 0 ? null : shownQuery(text, corrections, asTyped.total, suggestions[0]?.name),
     describe: (id) => {
       const hit = hitOf(id);
-      const section = index.sections.get(sectionOf.get(id) ?? "");
+      const section = index.sections.get(docs.bestOf.get(id)?.section ?? "");
       return {
         why: explainRank({
           query: text,
@@ -123,8 +135,14 @@ function rankQuery(visible: CatalogView, text: string, query: ParsedQuery): Tool
   };
 }
 
+type SectionHit = { readonly section: string; readonly score: number };
+
 /** The best section of each visible tool whose docs match, best first. */
-function bestSections({ index }: CatalogView, query: ParsedQuery, seen: SlotSet): Map<string, string> {
+function bestSections(
+  { index }: CatalogView,
+  query: ParsedQuery,
+  seen: SlotSet,
+): { readonly bestOf: ReadonlyMap<string, SectionHit>; readonly idealScore: number } {
   const { sections } = index;
   const ranked = index.docs.rank(query, { allowedKeys: seen, best: mostSections });
   // What a minus word leaves out of the head does not come back through its docs.
@@ -133,13 +151,13 @@ function bestSections({ index }: CatalogView, query: ParsedQuery, seen: SlotSet)
     words.length > 0
       ? new Set(index.head.rank({ words, phrases: [], excluded: [], prefix: null }).ids)
       : null;
-  const sectionOf = new Map<string, string>();
-  for (const id of ranked.ids) {
-    const section = sections.get(id);
-    if (section && !sectionOf.has(section.toolId) && !leftOut?.has(section.toolId))
-      sectionOf.set(section.toolId, id);
-  }
-  return sectionOf;
+  const bestOf = new Map<string, SectionHit>();
+  ranked.ids.forEach((id, place) => {
+    const toolId = sections.get(id)?.toolId;
+    if (toolId !== undefined && !bestOf.has(toolId) && !leftOut?.has(toolId))
+      bestOf.set(toolId, { section: id, score: ranked.scores[place] ?? 0 });
+  });
+  return { bestOf, idealScore: ranked.idealScore };
 }
 
 function priorOf({ index, prior }: CatalogView, id: string): number {

@@ -105,6 +105,22 @@ describe("priors", () => {
     expect((await search({})).facets.find(({ key }) => key === "trust")?.values).toEqual([]);
   });
 
+  test("trust and use never hide the tool that says what was asked for behind those that share a word", async () => {
+    for (const name of [
+      "Ticket Survey",
+      "Ticket Archive",
+      "Ticket Prices",
+      "Ticket Training",
+      "Ticket Report",
+    ]) {
+      await make(name, { purpose: "Looks back on the year of the company." });
+      scores.set(ids.get(name) ?? "", { score: 95, band: "trusted" });
+    }
+    scores.set(ids.get("Ticket Desk") ?? "", { score: 10, band: "not-recommended" });
+    expect((await names("open tickets at the desk"))[0]).toBe("Ticket Desk");
+    scores.clear();
+  });
+
   test("what is deprecated stands behind, and says so", async () => {
     await make("Omega Printer", { purpose: "Prints badges.", lifecycle: "deprecated" });
     const { hits } = await search({ q: "printer" });
