@@ -18,7 +18,7 @@ const screens: readonly (readonly [path: string, who: SignInRole, heading: RegEx
   ["/", "admin", /^Good/],
   ["/", "auditor", /^Good/],
   ["/catalog", "employee", /^Tools$/],
-  ["/catalog?q=tiket", "employee", /^Tools$/],
+  ["/catalog?q=tiket+priorities", "employee", /^Tools$/],
   ["/catalog?q=zzqqxx", "employee", /^Tools$/],
   ["/catalog/ticket-desk", "employee", /^Ticket Desk$/],
   ["/catalog/ticket-desk?tab=try", "employee", /^Ticket Desk$/],
