@@ -1,7 +1,8 @@
 /** Domains by tier, lowest first. A domain may import those of lower tiers, never its neighbours or higher ones. */
 const tiers = [
   ["audit", "telemetry"],
-  ["identity", "notifications", "ranking"],
+  ["identity", "ranking"],
+  ["notifications"],
   ["policy", "budgets", "models", "ownership"],
   ["reviews"],
   ["trust", "knowledge"],

@@ -143,6 +143,34 @@ export const agentBindingSchema = z.strictObject({
 });
 export type AgentBinding = z.infer<typeof agentBindingSchema>;
 
+/** Bounds of one run of a loop; whichever is reached first ends it. */
+export const loopLimitsSchema = z.strictObject({
+  /** Chain of agents that call agents, this one included. */
+  depth: z.int().min(1).max(4),
+  /** Rounds in which the model may call tools. */
+  steps: z.int().min(1).max(20),
+  seconds: z.int().min(5).max(600),
+  /** Read and written by the model over all rounds. */
+  tokens: z.int().min(1000).max(500_000),
+});
+export type LoopLimits = z.infer<typeof loopLimitsSchema>;
+
+/** A model works towards an answer with the operations of other tools, under the rights of the person who asks. */
+export const agentLoopBindingSchema = z.strictObject({
+  kind: z.literal("agent-loop"),
+  instructions: z.string().min(1).max(20_000),
+  /** The person's message; `{{name}}` is replaced by that input. Without it the inputs are listed. */
+  message: z.string().optional(),
+  modelAlias: z.string().min(1),
+  /** Slug of the tool, and the name of its operation. */
+  tools: z
+    .array(z.strictObject({ tool: z.string().min(1), operation: z.string().min(1) }))
+    .min(1)
+    .max(20),
+  limits: loopLimitsSchema,
+});
+export type AgentLoopBinding = z.infer<typeof agentLoopBindingSchema>;
+
 export const linkBindingSchema = z.strictObject({
   kind: z.literal("link"),
   url: z.url({ protocol: /^https?$/ }),
@@ -156,6 +184,7 @@ export const operationBindingSchema = z.discriminatedUnion("kind", [
   knowledgeBindingSchema,
   promptBindingSchema,
   agentBindingSchema,
+  agentLoopBindingSchema,
   linkBindingSchema,
 ]);
 export type OperationBinding = z.infer<typeof operationBindingSchema>;
@@ -174,3 +203,13 @@ export const operationDefinitionSchema = z.strictObject({
   exampleInput: z.unknown().optional(),
 });
 export type OperationDefinition = z.infer<typeof operationDefinitionSchema>;
+
+/** How people ask for an operation, in their own words; three to five help the choice of tools most. */
+export const exampleRequestsSchema = z.array(z.string().trim().min(1).max(400)).max(20);
+
+/** An operation as its owner keeps it: with example requests, and the other side's definition as it was reviewed. */
+export const operationContentSchema = operationDefinitionSchema.extend({
+  exampleRequests: exampleRequestsSchema.default([]),
+  contract: z.unknown().optional(),
+});
+export type OperationContent = z.infer<typeof operationContentSchema>;

@@ -28,6 +28,7 @@ export const entryColumns = {
   blockedReason: true,
   sloSuccess: true,
   sloP95Ms: true,
+  embedOrigins: true,
   domain: named,
   successor: { select: { slug: true, name: true } },
   ownership: {
@@ -102,6 +103,17 @@ export async function operationsOfVersion(versionId: string): Promise<OperationR
     select: operationColumns,
   });
 }
+
+/** The operations of a version with what their owner keeps besides, which callers have no need of. */
+export async function contentOfVersion(versionId: string) {
+  return db().toolOperation.findMany({
+    where: { versionId },
+    orderBy: { position: "asc" },
+    select: { ...operationColumns, contract: true },
+  });
+}
+
+export type ContentRow = Awaited<ReturnType<typeof contentOfVersion>>[number];
 
 export async function currentOperations(): Promise<(OperationRow & { toolId: string })[]> {
   const rows = await db().toolOperation.findMany({

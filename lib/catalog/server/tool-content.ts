@@ -1,18 +1,17 @@
 import "server-only";
 import {
   jsonSchemaSchema,
-  type OperationDefinition,
+  type OperationContent,
   operationAnnotationsSchema,
   operationBindingSchema,
 } from "#lib/catalog/operation.ts";
-import { type OperationRow, operationsOfVersion } from "#lib/catalog/server/repository.ts";
+import { type ContentRow, contentOfVersion } from "#lib/catalog/server/repository.ts";
 import { requireEditableEntry } from "#lib/catalog/server/require-editable-tool.ts";
 import { wordsOf } from "#lib/catalog/server/to-dto.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 
-export type OperationContent = OperationDefinition & { readonly exampleRequests: readonly string[] };
-
-function contentOf(row: OperationRow): OperationContent {
+/** An operation of a version as its owner keeps it. */
+export function contentOf(row: ContentRow): OperationContent {
   return {
     name: row.name,
     title: row.title,
@@ -23,6 +22,7 @@ function contentOf(row: OperationRow): OperationContent {
     binding: operationBindingSchema.parse(row.binding),
     ...(row.exampleInput === null ? {} : { exampleInput: row.exampleInput }),
     exampleRequests: row.exampleRequests,
+    ...(row.contract === null ? {} : { contract: row.contract }),
   };
 }
 
@@ -33,9 +33,10 @@ function contentOf(row: OperationRow): OperationContent {
 export async function toolContent(viewer: Viewer, slug: string) {
   const { row } = await requireEditableEntry(viewer, slug);
   const { currentVersion } = row;
-  const operations = currentVersion ? await operationsOfVersion(currentVersion.id) : [];
+  const operations = currentVersion ? await contentOfVersion(currentVersion.id) : [];
   const { kind, audience, riskTier, dataClass, supportChannel, sloSuccess, sloP95Ms, modelAlias, linkUrl } =
     row;
+  const { embedOrigins } = row;
   return {
     slug: row.slug,
     name: row.name,
@@ -49,6 +50,7 @@ export async function toolContent(viewer: Viewer, slug: string) {
     sloP95Ms,
     modelAlias,
     linkUrl,
+    embedOrigins,
     domain: row.domain,
     successor: row.successor,
     team: row.ownership?.team ?? null,

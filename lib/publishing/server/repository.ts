@@ -62,6 +62,7 @@ export async function copyOperations(fromVersionId: string, toVersionId: string)
       annotations: row.annotations as Prisma.InputJsonValue,
       binding: row.binding as Prisma.InputJsonValue,
       exampleInput: (row.exampleInput as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
+      contract: (row.contract as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
     })),
   });
 }

@@ -1,0 +1,25 @@
+/** What the portal tells people of. A kind's name is never changed once used: preferences refer to it. */
+export const notificationKinds = [
+  "release-requested",
+  "release-decided",
+  "release-published",
+  "tool-deprecated",
+  "tool-retired",
+  "tool-blocked",
+  "transfer-offered",
+  "transfer-answered",
+  "deputy-named",
+  "confirmation-due",
+  "ownership-unconfirmed",
+  "tool-orphaned",
+  "operation-suspended",
+  "contract-unreachable",
+  "question-asked",
+  "question-waiting",
+  "question-answered",
+  "review-written",
+  "review-replied",
+  "review-expiring",
+  "checks-failing",
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
