@@ -58,6 +58,14 @@ describe("evaluate", () => {
     expect(evaluate("use", { ...person, teamId: "t2" }, tool, [rule]).allowed).toBe(true);
   });
 
+  it("knows the maker of a tool only as long as the tool has no owner", () => {
+    const made = { ...tool, createdById: person.id, audience: "only-me", lifecycle: "draft" };
+    for (const action of ["discover", "edit"] as const) {
+      expect(evaluate(action, person, { ...made, ownerId: null, teamId: null }, []).allowed).toBe(true);
+      expect(evaluate(action, person, made, []).allowed).toBe(false);
+    }
+  });
+
   it("passes over a rule that is switched off", () => {
     expect(evaluate("use", person, tool, [{ ...rule, isActive: false }]).allowed).toBe(true);
   });

@@ -45,9 +45,12 @@ function byRules(
   };
 }
 
-/** True for the people who answer for a tool: its owner, deputy and maker. */
+/**
+ * True for the people who answer for a tool: its owner and deputy. Its maker does as long as it has no owner, so that
+ * whoever handed a tool over keeps no right to it.
+ */
 export function answersFor(subject: PolicySubject, tool: ToolFacts): boolean {
-  return [tool.ownerId, tool.deputyId, tool.createdById].includes(subject.id);
+  return [tool.ownerId ?? tool.createdById, tool.deputyId].includes(subject.id);
 }
 
 function isInAudience(subject: PolicySubject, tool: ToolFacts): boolean {

@@ -12,7 +12,7 @@ export type ToolClause = {
   createdById?: string;
   blockedAt?: null;
   lifecycle?: { in: string[] } | { notIn: string[] };
-  ownership?: { is: { teamId?: string; ownerId?: string; deputyId?: string } };
+  ownership?: { is: { teamId?: string; ownerId?: string | { not: null }; deputyId?: string } };
 };
 
 function nothing(): ToolClause {
@@ -45,7 +45,7 @@ export function visibleTools(
   rules: readonly PolicyRule[],
 ): ToolClause {
   const own: ToolClause[] = [
-    { createdById: subject.id },
+    { AND: [{ createdById: subject.id }, { NOT: [{ ownership: { is: { ownerId: { not: null } } } }] }] },
     { ownership: { is: { ownerId: subject.id } } },
     { ownership: { is: { deputyId: subject.id } } },
   ];

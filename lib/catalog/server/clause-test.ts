@@ -13,7 +13,8 @@ function anyOf(value: string | { readonly in: readonly string[] }): (found: stri
 function ownershipTest({ teamId, ownerId, deputyId }: NonNullable<ToolClause["ownership"]>["is"]): FactsTest {
   return (facts) =>
     (teamId === undefined || facts.teamId === teamId) &&
-    (ownerId === undefined || facts.ownerId === ownerId) &&
+    (ownerId === undefined ||
+      (typeof ownerId === "string" ? facts.ownerId === ownerId : facts.ownerId !== null)) &&
     (deputyId === undefined || facts.deputyId === deputyId);
 }
 

@@ -18,7 +18,12 @@ export async function myTools(viewer: Viewer): Promise<DeskTool[]> {
     const row = catalog.index.entries.get(id);
     if (!row || !evaluate("edit", subject, facts, rules).allowed) continue;
     const { owner = null, deputy = null, team } = row.ownership ?? {};
-    const tie = tieOf(viewer, { owner, deputy, makerId: row.createdById, teamId: team?.id ?? null });
+    const tie = tieOf(viewer, {
+      owner,
+      deputy,
+      makerId: owner ? null : row.createdById,
+      teamId: team?.id ?? null,
+    });
     if (tie) ties.set(id, tie);
   }
   const ids = [...ties.keys()];
