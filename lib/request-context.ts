@@ -4,6 +4,8 @@ export type RequestContext = {
   readonly requestId: string;
   readonly ip: string | null;
   readonly client: string | null;
+  /** The access key with which a program asks in a person's name. */
+  readonly keyId?: string;
 };
 
 type Holder = typeof globalThis & { weftRequestContext?: AsyncLocalStorage<RequestContext> };

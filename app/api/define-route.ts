@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type ZodType, z } from "zod";
+import { challengeOf, requestViewer } from "#app/api/request-viewer.ts";
 import { AppError, invalidInput, isAppError } from "#lib/errors.ts";
 import { answerForError, problemsOf } from "#lib/http/error-answer.ts";
-import { isSameOrigin } from "#lib/http/same-origin.ts";
+import type { KeyScope } from "#lib/identity/access-key.ts";
 import { hasPermission, type Permission, type Viewer } from "#lib/identity/schema.ts";
-import { currentViewer } from "#lib/identity/server/current-viewer.ts";
 import { log } from "#lib/log.ts";
-import { withRequestContext } from "#lib/request-context.ts";
+import { requestContext, withRequestContext } from "#lib/request-context.ts";
 import { unstorable, unstorablePlace } from "#lib/storable.ts";
 import { countRequest } from "#lib/telemetry/server/metrics.ts";
 
@@ -19,6 +19,8 @@ export type RouteDefinition<Access extends Permission | "public", Params, Query,
   readonly summary: string;
   /** No default: an open route says "public". */
   readonly permission: Access;
+  /** Opens the route to programs that ask with a person's access key of this scope; without it keys are refused. */
+  readonly keyScope?: KeyScope;
   readonly params?: ZodType<Params>;
   readonly query?: ZodType<Query>;
   readonly body?: ZodType<Body>;
@@ -89,24 +91,32 @@ function parsed<T>(schema: ZodType<T> | undefined, value: unknown, where: string
   throw new AppError("invalid-input", fields[0]?.message ?? "The request is not usable.", { fields });
 }
 
+const mediaTypeOf = ({ response }: { readonly response: AnyRouteDefinition["response"] }) =>
+  response instanceof z.ZodType ? null : response.mediaType;
+
 /**
- * Wraps a route handler: request id, same-origin check, viewer, permission, parsing of params, query and body,
+ * Wraps a route handler: request id, same-origin check, viewer by session or key, permission, parsing of params, query and body,
  * the answer's schema, and the one mapping from errors to statuses.
  */
 export function defineRoute<const Access extends Permission | "public", Params, Query, Body, Result>(
   definition: RouteDefinition<Access, Params, Query, Body, Result>,
 ): RouteHandler {
   const serve = async (request: Request, context: NextContext): Promise<Response> => {
-    if (definition.method !== "GET" && !isSameOrigin(request)) {
-      throw new AppError("forbidden", "This request did not come from the portal's own pages.", {
-        mend: "Send it from the portal, with its own Origin.",
-      });
-    }
-    const viewer = await currentViewer();
+    const viewer = await requestViewer(request, definition);
+    const around = requestContext();
+    if (!viewer?.key || !around) return serveTo(viewer, request, context);
+    return withRequestContext({ ...around, keyId: viewer.key.id }, () => serveTo(viewer, request, context));
+  };
+
+  const serveTo = async (
+    viewer: Viewer | null,
+    request: Request,
+    context: NextContext,
+  ): Promise<Response> => {
     if (definition.permission !== "public") {
       if (!viewer)
         throw new AppError("sign-in-required", "You are not signed in, or your session has ended.", {
-          mend: "Sign in again.",
+          mend: definition.keyScope ? "Sign in again, or send an access key." : "Sign in again.",
         });
       if (!hasPermission(viewer, definition.permission as Permission)) {
         throw new AppError("forbidden", "Your roles do not include this.", {
@@ -150,6 +160,8 @@ export function defineRoute<const Access extends Permission | "public", Params, 
       } catch (error) {
         if (!isAppError(error)) log.error({ err: error, path: definition.path }, "request failed");
         response = answerForError(error, requestId);
+        const challenge = response.status === 401 ? challengeOf(definition, mediaTypeOf(definition)) : null;
+        if (challenge) response.headers.set("www-authenticate", challenge);
       }
       response.headers.set("x-request-id", requestId);
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");

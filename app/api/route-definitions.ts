@@ -24,6 +24,8 @@ const modules = () => [
   import("#app/api/favourites/route.ts"),
   import("#app/api/health/live/route.ts"),
   import("#app/api/health/ready/route.ts"),
+  import("#app/api/keys/[id]/route.ts"),
+  import("#app/api/keys/route.ts"),
   import("#app/api/metrics/route.ts"),
   import("#app/api/models/aliases/[id]/route.ts"),
   import("#app/api/models/aliases/route.ts"),

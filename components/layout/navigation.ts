@@ -62,7 +62,7 @@ export function phonePlace(pathname: string): { title: string; backHref: string 
     case "chat":
       return { title: t("chat"), backHref: deeper ? "/chat" : null };
     case "my":
-      return { title: t("myWork"), backHref: null };
+      return { title: t("myWork"), backHref: deeper ? "/my" : null };
     case "owner":
       return { title: t("myWork"), backHref: "/my" };
     case "domains":

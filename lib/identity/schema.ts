@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyScopeSchema } from "#lib/identity/access-key.ts";
 
 export const roles = ["employee", "owner", "domain-lead", "auditor", "admin"] as const;
 export const roleSchema = z.enum(roles);
@@ -44,6 +45,8 @@ export const viewerSchema = z.object({
   domainSlug: z.string().nullable(),
   /** Ids of the domains this person leads. */
   leadOf: z.array(z.uuid()),
+  /** The access key with which a program asks for this person; `sessionId` is then no session. */
+  key: z.object({ id: z.uuid(), name: z.string(), scopes: z.array(keyScopeSchema) }).optional(),
 });
 
 /** The signed-in person with the rights of this moment. Only `lib/identity/server` makes one. */

@@ -5,9 +5,11 @@ import { Section } from "#components/layout/section.tsx";
 import { DeskTable } from "#components/publishing/desk-table.tsx";
 import { NeedList } from "#components/publishing/need-list.tsx";
 import { RecentWork } from "#components/publishing/recent-work.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { listConversations } from "#lib/chat/server/list-conversations.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { desk } from "#lib/messages/en/desk.ts";
+import { keys } from "#lib/messages/en/keys.ts";
 import { translator } from "#lib/messages/translate.ts";
 import { myAccess } from "#lib/publishing/server/my-access.ts";
 import { myTools } from "#lib/publishing/server/my-tools.ts";
@@ -28,7 +30,11 @@ export default async function MyWorkPage() {
   const owns = tools.length > 0;
   return (
     <Page className="gap-8">
-      <PageHeader title={t("title")} description={t(owns ? "introOwner" : "introOther")} />
+      <PageHeader
+        title={t("title")}
+        description={t(owns ? "introOwner" : "introOther")}
+        actions={<LinkButton href="/my/keys">{keys.title}</LinkButton>}
+      />
       {owns && (
         <>
           <Section title={t("needsYou")}>

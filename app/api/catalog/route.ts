@@ -7,6 +7,7 @@ export const GET = defineRoute({
   path: "/api/catalog",
   summary: "Search the tools that you may find",
   permission: "portal:read",
+  keyScope: "tools:read",
   query: catalogQuerySchema,
   response: catalogResultSchema,
   handler: ({ viewer, query }) => searchCatalog(viewer, query),

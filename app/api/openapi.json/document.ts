@@ -40,6 +40,9 @@ function operationOf(definition: AnyRouteDefinition): JsonObject {
     operationId: `${definition.method.toLowerCase()}${definition.path.replace(/^\/api/, "").replace(/[^A-Za-z0-9]+(.)?/g, (_, next?: string) => (next ?? "").toUpperCase())}`,
     tags: [definition.path.split("/")[2] ?? "api"],
     ...(isOpen ? { security: [] } : { "x-weft-permission": definition.permission }),
+    ...(definition.keyScope
+      ? { security: [{ session: [] }, { accessKey: [] }], "x-weft-key-scope": definition.keyScope }
+      : {}),
     parameters: [...parametersOf(definition.params, "path"), ...parametersOf(definition.query, "query")],
     ...(definition.body
       ? {
@@ -82,13 +85,16 @@ export function openApiDocument(definitions: readonly AnyRouteDefinition[]): Jso
       title: "Weft internal API",
       version: "1",
       description:
-        "What the portal's own pages call. You are signed in by the session cookie; requests that change something need the portal's own Origin.",
+        "What the portal's own pages call. You are signed in by the session cookie; requests that change something need the portal's own Origin. Operations with x-weft-key-scope also take an access key of that scope as a bearer token.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     security: [{ session: [] }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "weft-session" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "weft-session" },
+        accessKey: { type: "http", scheme: "bearer", description: "A key that you made at /my/keys." },
+      },
       responses: {
         Refusal: {
           description: "Refused or not understood: what is wrong, where, and what to do.",

@@ -17,7 +17,7 @@ export async function recordEvent(input: AuditEventInput): Promise<string> {
   const id = newId(occurredAt);
   const source = currentSource();
   await insertEvent(
-    buildEvent(input, {
+    buildEvent(context?.keyId ? { ...input, details: { ...input.details, keyId: context.keyId } } : input, {
       id,
       occurredAt,
       source,

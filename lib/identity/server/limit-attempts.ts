@@ -17,13 +17,19 @@ export type Attempt =
  * number of attempts at once no more than the limit pass. A refused one is not kept, so waiting always helps.
  * Runs outside transactions, because a failed sign-in must still count.
  */
-export async function beginAttempt(facts: { ip?: string | null; email?: string }): Promise<Attempt> {
+export async function beginAttempt(facts: {
+  ip?: string | null;
+  email?: string;
+  /** Address of a program whose access key did not work; counted apart from those who sign in. */
+  keyIp?: string | null;
+}): Promise<Attempt> {
   const at = now();
   const since = new Date(at.getTime() - attemptLimits.windowSeconds * 1000);
   await deleteAttemptsBefore(since);
   const keys = [
     ...(facts.ip === undefined ? [] : [`ip:${facts.ip ?? "unknown"}`]),
     ...(facts.email === undefined ? [] : [`email:${facts.email}`]),
+    ...(facts.keyIp === undefined ? [] : [`key-ip:${facts.keyIp ?? "unknown"}`]),
   ];
   const ids = await insertAttempts(keys, at);
   const counts = await Promise.all(keys.map((key) => countAttempts(key, since)));

@@ -1,10 +1,15 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
 import { type Role, roles, type Viewer, viewerSchema } from "#lib/identity/schema.ts";
-import { findViewerRow, touchSession, type ViewerRow } from "#lib/identity/server/session-repository.ts";
+import {
+  findPersonRow,
+  findViewerRow,
+  type PersonRow,
+  touchSession,
+} from "#lib/identity/server/session-repository.ts";
 import { expiryAfterUse, sessionLimits } from "#lib/identity/session.ts";
 
-function rolesOf(row: ViewerRow): Role[] {
+function rolesOf(row: PersonRow): Role[] {
   const held = new Set<Role>(["employee", ...row.assigned]);
   if (row.isOwner) held.add("owner");
   if (row.leadOf.length > 0) held.add("domain-lead");
@@ -23,6 +28,22 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer | null>
   if (at.getTime() - row.lastSeenAt.getTime() >= sessionLimits.touchSeconds * 1000) {
     await touchSession(sessionId, at, expiryAfterUse(row.createdAt, at));
   }
-  const { assigned, isOwner, createdAt, lastSeenAt, ...facts } = row;
-  return viewerSchema.parse({ ...facts, language: row.language === "pt" ? "pt" : "en", roles: rolesOf(row) });
+  const { createdAt, lastSeenAt, ...person } = row;
+  return viewerOf(person, { sessionId });
+}
+
+function viewerOf(row: PersonRow, how: Pick<Viewer, "sessionId" | "key">): Viewer {
+  const { assigned, isOwner, ...facts } = row;
+  const language = row.language === "pt" ? "pt" : "en";
+  return viewerSchema.parse({ ...facts, ...how, language, roles: rolesOf(row) });
+}
+
+/** An active person for whom a program asks with one of their access keys, or null. */
+export async function viewerWithKey(
+  personId: string,
+  key: NonNullable<Viewer["key"]>,
+): Promise<Viewer | null> {
+  const row = await findPersonRow(personId);
+  // No session has the id of a key, so what needs a living session stays closed to programs.
+  return row && viewerOf(row, { sessionId: key.id, key });
 }

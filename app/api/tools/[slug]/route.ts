@@ -11,6 +11,7 @@ export const GET = defineRoute({
   summary:
     "One tool as a JSON card: words, operations with schemas, owner, service level, trust, your access",
   permission: "portal:read",
+  keyScope: "tools:read",
   params: z.object({ slug: z.string().max(80) }),
   response: toolDocumentSchema,
   handler: async ({ viewer, params, request }) => {

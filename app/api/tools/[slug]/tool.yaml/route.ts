@@ -11,6 +11,7 @@ export const GET = defineRoute({
   summary: "One tool as a file for its team's repository, for those who may edit it",
   // Who may edit hangs on the tool (owner, deputy, team, lead), so the use case decides it.
   permission: "portal:read",
+  keyScope: "tools:read",
   params: z.object({ slug: z.string().max(80) }),
   response: { mediaType: "application/yaml" },
   handler: async ({ viewer, params, request }) =>
