@@ -1,22 +1,48 @@
-import type { HttpBinding, OperationDefinition } from "#lib/catalog/operation.ts";
+import { canonicalJson } from "#lib/canonical-json.ts";
+import type { HttpBinding, OperationAnnotations, OperationDefinition } from "#lib/catalog/operation.ts";
 import { AppError, isAppError } from "#lib/errors.ts";
 import { isJsonObject, type JsonObject } from "#lib/tools/json-object.ts";
-import { type FoundOperation, importOperation, nameOf } from "#lib/tools/openapi/import-operation.ts";
+import { createContracts, type OperationContract } from "#lib/tools/openapi/create-contracts.ts";
+import {
+  annotationsOf,
+  type DocumentContext,
+  type FoundOperation,
+  importOperation,
+  nameOf,
+} from "#lib/tools/openapi/import-operation.ts";
 import { type ImportedSecurityScheme, importSecuritySchemes } from "#lib/tools/openapi/import-security.ts";
 import { type ImportedServer, importServers } from "#lib/tools/openapi/import-servers.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { readDocument } from "#lib/tools/openapi/read-document.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
+import { sha256 } from "#lib/tools/openapi/sha256.ts";
 import { titleFromName } from "#lib/tools/title-from-name.ts";
 
-/** One operation of the document. Without a `definition` it cannot be used, and a problem says why. */
+/**
+ * One operation of the document. The members of the first group are read with the document; each of the second group is
+ * worked out when it is first asked for, and kept, so that a list of thousands of operations costs little.
+ */
 export type ImportedOperation = {
+  /** The document's operationId as a legal name, or one made of method and path; unique in the document. */
   readonly name: string;
   readonly title: string;
-  readonly method: string;
+  readonly method: HttpBinding["method"];
   readonly path: string;
+  /** As the document writes them; empty texts where it says nothing. */
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  readonly annotations: OperationAnnotations;
+
+  /** What the catalog keeps; undefined when the operation cannot be used, and then a problem says why. */
   readonly definition: OperationDefinition | undefined;
   readonly problems: readonly Problem[];
+  /** What the other side promises, in its own words and of bounded size. Method and path tell which one it is. */
+  readonly contract: OperationContract;
+  /** SHA-256 of the contract's canonical JSON; the same as `hashJson(contract)` of lib/canonical-hash.ts. */
+  readonly hash: string;
 };
 
 export type ImportedDocument = {
@@ -47,7 +73,7 @@ const methods: readonly HttpBinding["method"][] = [
   "HEAD",
   "PATCH",
 ];
-const maxOperations = 500;
+const maxOperations = 20_000;
 
 function versionOf(document: JsonObject): { is30: boolean } {
   const { openapi, swagger } = document;
@@ -99,14 +125,71 @@ const text = (value: unknown) => (typeof value === "string" ? value.trim() : "")
 function nameAll(operations: readonly FoundOperation[]): Map<FoundOperation, string> {
   const names = new Map<FoundOperation, string>();
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   for (const found of operations) {
     const wanted = nameOf(found);
     let name = wanted;
-    for (let i = 2; taken.has(name); i += 1) name = `${wanted.slice(0, 60)}_${i}`;
+    for (let count = counts.get(wanted) ?? 2; taken.has(name); count += 1) {
+      name = `${wanted.slice(0, 63 - String(count).length)}_${count}`;
+      counts.set(wanted, count + 1);
+    }
     taken.add(name);
     names.set(found, name);
   }
   return names;
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function listOperation(
+  context: DocumentContext,
+  found: FoundOperation,
+  name: string,
+  contractOf: ReturnType<typeof createContracts>,
+): ImportedOperation {
+  const { operation, method, path } = found;
+  const read = once(() => {
+    const problems: Problem[] = [];
+    try {
+      return { definition: importOperation(context, found, name, problems), problems };
+    } catch (failure) {
+      return { definition: undefined, problems: [...problems, problemOf(failure, found.place)] };
+    }
+  });
+  const contract = once(() => contractOf(method, path) ?? {});
+  const hash = once(() => sha256(canonicalJson(contract())));
+  const summary = text(operation.summary);
+  return {
+    name,
+    title: summary || titleFromName(name),
+    method,
+    path,
+    operationId: text(operation.operationId),
+    summary,
+    description: text(operation.description),
+    tags: (Array.isArray(operation.tags) ? operation.tags : []).filter((tag) => typeof tag === "string"),
+    deprecated: operation.deprecated === true,
+    annotations: annotationsOf(found),
+    get definition() {
+      return read().definition;
+    },
+    get problems() {
+      return read().problems;
+    },
+    get contract() {
+      return contract();
+    },
+    get hash() {
+      return hash();
+    },
+  };
 }
 
 /**
@@ -115,9 +198,9 @@ function nameAll(operations: readonly FoundOperation[]): Map<FoundOperation, str
  * wrong with one operation stands beside it and leaves the others usable.
  */
 export function importOpenApi(source: string, options: ImportOptions = {}): ImportedDocument {
-  const document = readDocument(source);
-  const { is30 } = versionOf(document);
   const problems: Problem[] = [];
+  const document = readDocument(source, problems);
+  const { is30 } = versionOf(document);
   const found = findOperations(document, problems);
   if (found.length > maxOperations) {
     throw new AppError(
@@ -142,19 +225,11 @@ export function importOpenApi(source: string, options: ImportOptions = {}): Impo
         .find((server) => server.url)?.url,
   };
   const info = isJsonObject(document.info) ? document.info : {};
-  const operations: ImportedOperation[] = [];
-  for (const [one, name] of nameAll(found)) {
-    if (options.select && !options.select.includes(name)) continue;
-    const own: Problem[] = [];
-    let definition: OperationDefinition | undefined;
-    try {
-      definition = importOperation(context, one, name, own);
-    } catch (failure) {
-      own.push(problemOf(failure, one.place));
-    }
-    const title = text(one.operation.summary) || titleFromName(name);
-    operations.push({ name, title, method: one.method, path: one.path, definition, problems: own });
-  }
+  const contractOf = createContracts(document);
+  const selected = options.select && new Set(options.select);
+  const operations = [...nameAll(found)]
+    .filter(([, name]) => !selected || selected.has(name))
+    .map(([one, name]) => listOperation(context, one, name, contractOf));
   if (found.length === 0) problems.push({ place: "paths", message: "it holds no operation." });
   return {
     title: text(info.title) || "Untitled",

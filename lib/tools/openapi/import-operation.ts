@@ -49,7 +49,8 @@ function flag(operation: JsonObject, name: string, standard: boolean): boolean {
   return typeof value === "boolean" ? value : standard;
 }
 
-function annotationsOf({ method, operation }: FoundOperation): OperationAnnotations {
+/** What the operation does to the world, by its method unless the document says otherwise. */
+export function annotationsOf({ method, operation }: FoundOperation): OperationAnnotations {
   const isRead = method === "GET" || method === "HEAD" || method === "OPTIONS";
   const readOnly = flag(operation, "read-only", isRead);
   const isRepeatable = readOnly || method === "PUT" || method === "DELETE";

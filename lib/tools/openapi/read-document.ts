@@ -1,25 +1,52 @@
-import { LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { AppError } from "#lib/errors.ts";
+import { storableText } from "#lib/storable.ts";
 import { isJsonObject, type JsonObject } from "#lib/tools/json-object.ts";
-import { type Place, unusable } from "#lib/tools/openapi/problem.ts";
+import { type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
+import { repeatedNames } from "#lib/tools/openapi/repeated-names.ts";
 
 const maxBytes = 5_000_000;
 const maxDepth = 100;
 const maxValues = 500_000;
 /** How often aliases may repeat what they stand for, in values, before the document counts as a bomb. */
 const maxAliasCount = 100;
+const tooDeep = `it is nested deeper than ${maxDepth} levels.`;
+
+function badText(place: string, message: string, cause?: unknown): AppError {
+  return new AppError("invalid-input", `${place}: ${message}`, {
+    fields: [{ path: place, message }],
+    mend: "Correct the text there. It must be JSON or YAML.",
+    cause,
+  });
+}
 
 function parseYaml(text: string): unknown {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
+  const placeAt = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `Line ${line}, column ${col}`;
+  };
+  // The reader's own search for repeated names compares each with each.
+  const options = { lineCounter, uniqueKeys: false, merge: true, prettyErrors: false } as const;
+  const document = parseDocument(text, { ...options, logLevel: "silent" });
   const [error] = document.errors;
   if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new AppError("invalid-input", `Line ${line}, column ${col}: ${error.message}`, {
-      mend: "Correct the text there. It must be JSON or YAML.",
-      cause: error,
-    });
+    if (/call stack/i.test(error.message)) throw unusable([], tooDeep, "Import a part of it.");
+    throw badText(placeAt(error.pos[0]), error.message, error);
   }
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name) && name !== "<<")
+          throw badText(placeAt(key.range?.[0] ?? 0), `the name "${name}" stands twice in the same object.`);
+        seen.add(name);
+      }
+    },
+  });
+  if (document.contents !== null && !isMap(document.contents)) return null;
   try {
     return document.toJS({ maxAliasCount });
   } catch (cause) {
@@ -30,8 +57,7 @@ function parseYaml(text: string): unknown {
   }
 }
 
-function parse(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return parseYaml(text);
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -43,6 +69,7 @@ function parse(text: string): unknown {
   }
 }
 
+/** Refuses what is too large, too deep or no JSON, and takes out characters that cannot be stored. */
 function check(root: unknown): void {
   let values = 0;
   const waiting: { value: unknown; place: Place }[] = [{ value: root, place: [] }];
@@ -51,26 +78,37 @@ function check(root: unknown): void {
     values += 1;
     if (values > maxValues)
       throw unusable([], `it holds more than ${maxValues} values.`, "Import a part of it.");
-    if (place.length > maxDepth)
-      throw unusable(place.slice(0, 5), `it is nested deeper than ${maxDepth} levels.`);
+    if (place.length > maxDepth) throw unusable(place.slice(0, 5), tooDeep);
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw unusable(place, "it is no finite number.");
     if (typeof value !== "object" || value === null) continue;
+    if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype)
+      throw unusable(place, "it is neither a text nor a number; write it in quotes.");
     for (const [key, inner] of Object.entries(value)) {
-      if (key === "__proto__") throw unusable([...place, key], "this name is not allowed.");
+      if (key === "__proto__" || storableText(key) !== key)
+        throw unusable([...place, key], "this name is not allowed.");
+      if (typeof inner === "string") Object.assign(value, { [key]: storableText(inner) });
       waiting.push({ value: inner, place: [...place, key] });
     }
   }
 }
 
-/** Reads JSON or YAML text into an object of bounded size. Throws `invalid-input` naming the place. */
-export function readDocument(text: string): JsonObject {
+/**
+ * Reads JSON or YAML text into an object of bounded size. Throws `invalid-input` naming the place. What JSON lets pass,
+ * though part of it is lost, is a problem.
+ */
+export function readDocument(text: string, problems: Problem[] = []): JsonObject {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > maxBytes) {
     throw new AppError("too-large", "The document is larger than 5 MB.", { mend: "Import a part of it." });
   }
-  const root = parse(text.replace(/^\uFEFF/, ""));
+  const source = text.replace(/^\uFEFF/, "");
+  const isJson = /^\s*[{[]/.test(source);
+  const root = isJson ? parseJson(source) : parseYaml(source);
   if (!isJsonObject(root)) {
     throw unusable([], "it is not an object.", "Paste an OpenAPI 3.0 or 3.1 document in JSON or YAML.");
   }
   check(root);
+  if (isJson) problems.push(...repeatedNames(source));
   return root;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { hashJson } from "#lib/canonical-hash.ts";
 import type { JsonObject } from "#lib/tools/json-object.ts";
+import { createContracts } from "#lib/tools/openapi/create-contracts.ts";
 import { importOpenApi } from "#lib/tools/openapi/import-openapi.ts";
-import { operationContract } from "#lib/tools/openapi/operation-contract.ts";
 
 const ok = (schema: unknown) => ({ description: "Fine", content: { "application/json": { schema } } });
 
@@ -47,7 +47,7 @@ function document(change: (whole: JsonObject & { paths: Record<string, JsonObjec
   return whole as unknown as JsonObject;
 }
 
-const contract = (whole: JsonObject) => operationContract(whole, "GET", "/parcels/{id}");
+const contract = (whole: JsonObject) => createContracts(whole)("GET", "/parcels/{id}");
 const hash = (whole: JsonObject) => hashJson(contract(whole));
 
 describe("the contract of one operation", () => {
@@ -62,6 +62,9 @@ describe("the contract of one operation", () => {
     const [whole] = importOpenApi(JSON.stringify(document())).operations;
     const [alone] = importOpenApi(JSON.stringify(found)).operations;
     expect(alone?.definition).toEqual(whole?.definition);
+    expect(whole?.contract).toEqual(found);
+    expect(whole?.hash).toBe(hashJson(found));
+    expect(alone?.hash).toBe(whole?.hash);
   });
 
   test("is the same whatever else changes in the document", () => {
@@ -100,9 +103,48 @@ describe("the contract of one operation", () => {
     expect(hash(document(change))).not.toBe(hash(document()));
   });
 
+  test("is the same for other examples, for lists in another order, and for another answer to a failure", () => {
+    const other = document((whole) => {
+      const { schemas } = whole.components as { schemas: Record<string, JsonObject> };
+      Object.assign(schemas.Size as JsonObject, { example: "M", "x-shown": true });
+      const get = whole.paths["/parcels/{id}"]?.get as { responses: JsonObject };
+      Object.assign(get.responses, { 404: { description: "Not known" }, 429: { description: "Slower" } });
+    });
+    expect(hash(other)).toBe(hash(document()));
+  });
+
+  test("keeps properties whose names are those of keywords", () => {
+    const whole = document((all) => {
+      const { schemas } = all.components as { schemas: JsonObject };
+      schemas.Size = {
+        properties: { example: { type: "string" }, "x-a": { $ref: "#/components/schemas/Depot" } },
+      };
+    });
+    expect(contract(whole)?.components).toMatchObject({
+      schemas: {
+        Size: { properties: { example: { type: "string" }, "x-a": {} } },
+        Depot: { type: "object" },
+      },
+    });
+  });
+
+  test("stays small whatever it refers to, and still differs with what has no room in it", () => {
+    const large = (last: string) =>
+      document((all) => {
+        const { schemas } = all.components as { schemas: JsonObject };
+        const names = Array.from({ length: 400 }, (_, i) => `Part${i}`);
+        for (const name of names) schemas[name] = { type: "string", description: "long ".repeat(200) };
+        schemas.Part399 = { type: last };
+        schemas.Size = { anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) };
+      });
+    expect(JSON.stringify(contract(large("string"))).length).toBeLessThan(80_000);
+    expect(hash(large("string"))).toBe(hash(large("string")));
+    expect(hash(large("integer"))).not.toBe(hash(large("string")));
+  });
+
   test("is missing where the document has no such operation", () => {
-    expect(operationContract(document(), "DELETE", "/parcels/{id}")).toBeUndefined();
-    expect(operationContract(document(), "GET", "/gone")).toBeUndefined();
-    expect(operationContract(document(), "GET", "__proto__")).toBeUndefined();
+    expect(createContracts(document())("DELETE", "/parcels/{id}")).toBeUndefined();
+    expect(createContracts(document())("GET", "/gone")).toBeUndefined();
+    expect(createContracts(document())("GET", "__proto__")).toBeUndefined();
   });
 });
