@@ -14,7 +14,10 @@ const leftOut = ["favourite.", "saved-input.", "tool.call-started", "tool.called
 
 export const timelineTypes: Readonly<Record<TimelineKind, Narrowing>> = {
   all: { of: [], not: leftOut },
-  changes: { of: ["tool.", "incident."], not: ["tool.called", "tool.call-started"] },
+  changes: {
+    of: ["tool.", "incident.", "operation.", "contract."],
+    not: ["tool.called", "tool.call-started"],
+  },
   trust: { of: ["review.", "docs.", "trust."], not: [] },
   voices: { of: ["question.", "rating."], not: [] },
   calls: { of: ["tool.called", "approval."], not: [] },

@@ -23,7 +23,7 @@ let boss: PgBoss | undefined;
  * Returns the id of the queued job, or undefined when one with the same key is queued already.
  */
 export async function enqueue<Schema extends z.ZodType>(
-  job: Job<Schema>,
+  job: Pick<Job<Schema>, "name" | "schema" | "retries" | "timeoutSeconds">,
   input: z.input<Schema>,
   options: EnqueueOptions = {},
 ): Promise<string | undefined> {

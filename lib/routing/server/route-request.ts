@@ -1,6 +1,7 @@
 import "server-only";
 import type { ToolCard } from "#lib/catalog/schema.ts";
 import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
+import { suspendedOperations, suspensionKey } from "#lib/catalog/server/suspended-operations.ts";
 import type { DataClass } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { passageFits } from "#lib/knowledge/server/passage-fit.ts";
@@ -72,7 +73,11 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
     last = at;
   };
 
-  const [visible, index] = await Promise.all([loadCards(viewer), operationIndex()]);
+  const [visible, index, suspended] = await Promise.all([
+    loadCards(viewer),
+    operationIndex(),
+    suspendedOperations(),
+  ]);
   const cards = [...visible.cards.values()];
   const mentioned = request.mentions.flatMap((slug) => cards.find((card) => card.slug === slug) ?? []);
   const own = request.toolId ? visible.cards.get(request.toolId) : undefined;
@@ -84,10 +89,12 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   timed("allowed", `${allowed.size} of ${visible.cards.size} tools`);
 
   const inPool = (toolId: string) => pool === null || pool.some((card) => card.id === toolId);
+  // A suspended operation is nobody's choice. Where nothing else was named it stays, so that its refusal says why.
+  const isOffered = ({ toolId, name }: IndexedOperation) => !suspended.has(suspensionKey(toolId, name));
+  const named = [...index.operations.values()].filter(({ toolId }) => inPool(toolId));
+  const pooled = pool && !named.some(isOffered) ? named : named.filter(isOffered);
+  const searchable = new Set(pooled.map(({ key }) => key));
   const words = gistOf(withoutMentions(request.text));
-  const searchable = new Set(
-    [...index.operations.values()].flatMap((operation) => (inPool(operation.toolId) ? operation.key : [])),
-  );
   const found = index.search.search(parseQuery(topicText(words)), {
     allowed: searchable,
     limit: 60,
@@ -99,9 +106,8 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   const top = permitted[0]?.score ?? 1;
   timed("relevant", `${permitted.length} operations share words with the request`);
 
-  const knowledge = [...index.operations.values()].filter(
-    (operation) =>
-      operation.sourceIds.length > 0 && allowed.has(operation.toolId) && inPool(operation.toolId),
+  const knowledge = pooled.filter(
+    (operation) => operation.sourceIds.length > 0 && allowed.has(operation.toolId),
   );
   const fits = await passageFits(
     words,
@@ -113,12 +119,8 @@ export async function routeRequest(viewer: Viewer, request: RouteRequest): Promi
   const keys = new Set([
     ...hitOf.keys(),
     ...knowledge.filter((operation) => (fits.get(operation.key) ?? 0) > 0).map((operation) => operation.key),
-    ...[...index.operations.values()].flatMap((operation) =>
-      inPool(operation.toolId) && acceptsCode(operation.inputSchema, words) ? operation.key : [],
-    ),
-    ...(pool ?? [])
-      .filter((card) => allowed.has(card.id))
-      .flatMap((card) => index.keysOfTool.get(card.id) ?? []),
+    ...pooled.flatMap(({ key, inputSchema }) => (acceptsCode(inputSchema, words) ? key : [])),
+    ...(pool ? pooled : []).flatMap(({ key, toolId }) => (allowed.has(toolId) ? key : [])),
   ]);
   const ranked = [...keys]
     .flatMap((key): RoutedCandidate[] => {

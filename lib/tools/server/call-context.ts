@@ -3,7 +3,7 @@ import type { JsonSchema, OperationAnnotations } from "#lib/catalog/operation.ts
 import type { Egress } from "#lib/http/egress.ts";
 import type { SecretValues } from "#lib/tools/build-http-request.ts";
 import { type FailedCall, failedCall } from "#lib/tools/explain-error.ts";
-import { readPointer } from "#lib/tools/json-object.ts";
+import { type JsonObject, readPointer } from "#lib/tools/json-object.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { checkArguments } from "#lib/tools/validate-arguments.ts";
 import type { CallViewer } from "#lib/tools/viewer-facts.ts";
@@ -32,6 +32,8 @@ export type CallContext = ConnectionContext & {
   /** The same for every attempt of one call; sent with calls that change something. */
   readonly idempotencyKey?: string;
   readonly requestId?: string;
+  /** Told when the other side's definition is no longer the reviewed one: what it lists now, null for nothing. */
+  readonly onContractChange?: (listed: JsonObject | null) => Promise<void>;
   /** 256 KB unless given; what is beyond it stands in `overflow`. */
   readonly maxResultBytes?: number;
 };

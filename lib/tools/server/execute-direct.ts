@@ -9,9 +9,11 @@ import type { SecretValues } from "#lib/tools/build-http-request.ts";
 import type { CallableOperation, StoredCall } from "#lib/tools/call.ts";
 import { failedCall } from "#lib/tools/explain-error.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
+import { askIfContractIsStale } from "#lib/tools/server/ask-for-contract-check.ts";
 import type { CallContext } from "#lib/tools/server/call-context.ts";
 import { runHttp } from "#lib/tools/server/run-http.ts";
 import { runMcp } from "#lib/tools/server/run-mcp.ts";
+import { suspendAtCall } from "#lib/tools/server/suspend-at-call.ts";
 import { withBreaker } from "#lib/tools/server/with-breaker.ts";
 
 async function secretsOf(
@@ -70,8 +72,10 @@ export async function executeDirect(
     signal,
     viewer: { id: viewer.id, email: viewer.email, name: viewer.name },
     idempotencyKey: call.id,
+    onContractChange: (listed) => suspendAtCall(operation, listed),
     ...(requestId ? { requestId } : {}),
   };
+  if (binding.kind === "http") void askIfContractIsStale(operation.tool.id);
   return withBreaker(operation.tool.id, () =>
     binding.kind === "http"
       ? runHttp({ ...operation, binding }, call.arguments, context)

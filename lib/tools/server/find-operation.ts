@@ -1,16 +1,77 @@
 import "server-only";
+import { recordEvent } from "#lib/audit/server/record-event.ts";
 import { hashJson } from "#lib/canonical-hash.ts";
-import { unsafeCurrentOperation } from "#lib/catalog/server/callable-operation.ts";
+import { type CurrentOperation, unsafeCurrentOperation } from "#lib/catalog/server/callable-operation.ts";
+import { isSuspended } from "#lib/catalog/server/suspended-operations.ts";
 import type { DataClass } from "#lib/data-class.ts";
-import { notFound } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { decide, recordRefusal, refusalError } from "#lib/policy/server/require-allowed.ts";
 import { recordUsage } from "#lib/telemetry/server/record-usage.ts";
 import type { CallableOperation, CallPlace } from "#lib/tools/call.ts";
+import { suspendedMessage } from "#lib/tools/suspension.ts";
+
+type Refused = { readonly code: string; readonly message: string };
+
+async function recordRefusedUse(
+  viewer: Viewer,
+  { facts, versionId }: CurrentOperation,
+  operationName: string,
+  place: CallPlace,
+  { code, message }: Refused,
+): Promise<void> {
+  await recordUsage({
+    kind: "tool",
+    channel: place.channel,
+    personId: viewer.id,
+    teamId: viewer.teamId,
+    domainId: facts.domainId,
+    toolId: facts.id,
+    versionId,
+    operationName,
+    outcome: "refused",
+    errorCode: code,
+    errorMessage: message,
+    durationMs: 0,
+    conversationId: place.conversationId ?? null,
+    runId: place.runId ?? null,
+  });
+}
+
+/** Throws for an operation whose other side changed: nothing is sent, and the trail has that somebody wanted to call. */
+async function refuseSuspended(
+  viewer: Viewer,
+  current: CurrentOperation,
+  operation: { readonly name: string; readonly title: string },
+  place: CallPlace,
+): Promise<void> {
+  const { facts, entry, version } = current;
+  if (!(await isSuspended(facts.id, operation.name))) return;
+  const { message, mend } = suspendedMessage(operation.title, entry.name, entry.ownership?.team.name ?? null);
+  await recordRefusedUse(viewer, current, operation.name, place, { code: "contract-changed", message });
+  await recordEvent({
+    type: "tool.called",
+    actor: { kind: "person", id: viewer.id, name: viewer.name },
+    target: { kind: "tool", id: facts.id, name: facts.name },
+    domainId: facts.domainId,
+    outcome: "refused",
+    reason: message,
+    ...(place.conversationId ? { conversationId: place.conversationId } : {}),
+    ...(place.runId ? { runId: place.runId } : {}),
+    details: {
+      operation: operation.name,
+      version,
+      channel: place.channel,
+      status: "refused",
+      errorCode: "contract-changed",
+    },
+  });
+  throw new AppError("contract-changed", message, { mend });
+}
 
 /**
  * The operation, if the viewer may call it at this moment; otherwise the refusal goes to the trail and is thrown.
- * A tool that the viewer may not even discover is not found.
+ * A tool that the viewer may not even discover is not found; a suspended operation is `contract-changed`.
  */
 export async function findCallableOperation(
   viewer: Viewer,
@@ -19,30 +80,20 @@ export async function findCallableOperation(
   place: CallPlace,
   dataClass?: DataClass,
 ): Promise<CallableOperation> {
-  const { facts, entry, versionId, version, definition } = await unsafeCurrentOperation(where, operationName);
+  const current = await unsafeCurrentOperation(where, operationName);
+  const { facts, entry, versionId, version, definition } = current;
   const decision = await decide(viewer, "call", facts, dataClass ? { dataClass } : {});
   if (!decision.allowed) {
     await recordRefusal(viewer, "call", facts, decision, place);
-    await recordUsage({
-      kind: "tool",
-      channel: place.channel,
-      personId: viewer.id,
-      teamId: viewer.teamId,
-      domainId: facts.domainId,
-      toolId: facts.id,
-      versionId,
-      operationName,
-      outcome: "refused",
-      errorCode: decision.basis,
-      errorMessage: decision.reason,
-      durationMs: 0,
-      conversationId: place.conversationId ?? null,
-      runId: place.runId ?? null,
+    await recordRefusedUse(viewer, current, operationName, place, {
+      code: decision.basis,
+      message: decision.reason,
     });
     if (!(await decide(viewer, "discover", facts)).allowed) throw notFound("The tool");
     throw refusalError(decision);
   }
   if (!definition) throw notFound("The operation");
+  await refuseSuspended(viewer, current, definition, place);
   return {
     tool: facts,
     toolSlug: entry.slug,

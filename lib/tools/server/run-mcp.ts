@@ -24,13 +24,20 @@ type Ended = FailedCall | ({ readonly status: "succeeded" } & ReadResult);
 
 const tellOwner = "Tell the owner of the tool.";
 
-function findTool(tools: readonly JsonObject[], binding: McpBinding): JsonObject | FailedCall {
+async function findTool(
+  tools: readonly JsonObject[],
+  binding: McpBinding,
+  { onContractChange }: CallContext,
+): Promise<JsonObject | FailedCall> {
   const tool = tools.find((candidate) => candidate.name === binding.toolName);
   if (!tool) {
+    // A server that lists nothing at all is in trouble, which is no reason to stop the operation for good.
+    if (tools.length > 0) await onContractChange?.(null);
     const message = `The server does not offer "${binding.toolName}" any more.`;
     return failedCall("contract-changed", message, tellOwner);
   }
   if (hashMcpTool(tool) !== binding.definitionHash) {
+    await onContractChange?.(tool);
     const message = "The tool's contract changed; its owner must review it.";
     return failedCall("contract-changed", message, "Ask the owner of the tool to review the new version.");
   }
@@ -54,7 +61,7 @@ function readEnd(result: JsonObject, context: CallContext): Ended {
 async function attempt(binding: McpBinding, args: JsonObject, context: CallContext): Promise<Ended> {
   try {
     return await withMcpSession(binding, context, async (session) => {
-      const found = findTool(await session.listTools(), binding);
+      const found = await findTool(await session.listTools(), binding, context);
       if (isFailed(found)) return found;
       return readEnd(await session.callTool(found, args), context);
     });
