@@ -13,7 +13,7 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(keys);
 
-/** Makes a key and shows its text once; a made key is closed by its button only, so that it is not lost by a slip. */
+/** Makes a key and shows its text once: closing forgets it. */
 export function AccessKeyDialog() {
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState<CreatedKey | null>(null);
@@ -30,7 +30,7 @@ export function AccessKeyDialog() {
       </Button>
       <Dialog
         open={isOpen}
-        onOpenChange={made ? () => undefined : setOpen}
+        onOpenChange={(open) => (open ? setOpen(true) : close())}
         title={made ? t("madeTitle", { name: made.key.name }) : t("newTitle")}
         description={made ? t("madeText") : t("newText")}
       >

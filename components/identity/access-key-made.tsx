@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { CreatedKey } from "#lib/identity/access-key.ts";
 import { keys } from "#lib/messages/en/keys.ts";
 import { translator } from "#lib/messages/translate.ts";
@@ -16,7 +17,10 @@ export function AccessKeyMade({ made, onDone }: { made: CreatedKey; onDone: () =
   const [scope = "tools:read"] = made.key.scopes.toSorted();
   return (
     <div className="flex flex-col gap-4">
-      <CodeBlock title={t("madeKey")} code={made.token} />
+      <div className="flex items-start justify-between gap-2 rounded-control border bg-sunken py-1 pl-3">
+        <code className="py-1.5 text-code wrap-anywhere">{made.token}</code>
+        <CopyButton text={made.token} label={t("copyKey")} withWords className="shrink-0" />
+      </div>
       <CodeBlock
         title={t("madeUse")}
         language="bash"

@@ -37,7 +37,7 @@ export const keys = {
   cancel: "Cancel",
   madeTitle: "Your key {name}",
   madeText: "Copy it now and put it where the program keeps its secrets. It is not shown again.",
-  madeKey: "Access key",
+  copyKey: "Copy key",
   madeUse: "At the command line",
   done: "I have kept it",
 } as const;
