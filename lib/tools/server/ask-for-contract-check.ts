@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
-import { db } from "#lib/db/client.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { log } from "#lib/log.ts";
+import { hasStaleContract } from "#lib/tools/server/suspension-repository.ts";
 
 /** The work itself belongs to the watch of contracts, which stands above; what is queued for it is said here. */
 export const contractCheckRequest = {
@@ -25,15 +25,7 @@ export async function askForContractCheck(toolId: string, onceWithinSeconds = 60
 export async function askIfContractIsStale(toolId: string): Promise<void> {
   try {
     const before = new Date(now().getTime() - staleAfterMs);
-    const stale = await db().toolContract.findFirst({
-      where: {
-        toolId,
-        kind: "openapi",
-        address: { not: null },
-        OR: [{ checkedAt: null }, { checkedAt: { lt: before } }],
-      },
-      select: { id: true },
-    });
+    const stale = await hasStaleContract(toolId, before);
     if (stale) await askForContractCheck(toolId);
   } catch (error) {
     log.warn({ err: error, toolId }, "a check of the tool's contract could not be queued");

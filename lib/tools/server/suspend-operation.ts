@@ -1,6 +1,6 @@
 import "server-only";
-import { type EntryRow, unsafeEntry } from "#lib/catalog/server/repository.ts";
 import { suspensionKey } from "#lib/catalog/server/suspended-operations.ts";
+import { type ServedTool, unsafeServedTool } from "#lib/catalog/server/unsafe-served-tool.ts";
 import { currentSource, now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
@@ -10,25 +10,20 @@ import { recordSuspended } from "#lib/tools/server/suspension-events.ts";
 import { insertSuspension, updateFinding } from "#lib/tools/server/suspension-repository.ts";
 import type { FoundChange } from "#lib/tools/suspension.ts";
 
-async function tellOwners(entry: EntryRow, operationName: string, found: FoundChange): Promise<void> {
-  const named = entry.currentVersion?.operations.find(({ name }) => name === operationName);
-  const title = named?.title ?? operationName;
-  const people = [entry.ownership?.owner, entry.ownership?.deputy].filter((person) => person?.isActive);
+async function tellOwners(tool: ServedTool, operationName: string, found: FoundChange): Promise<void> {
+  const title = tool.operations.find(({ name }) => name === operationName)?.title ?? operationName;
   const what =
     found.reason === "removed"
       ? "The server behind it does not list it any more."
       : "The server behind it describes it in another way than the one that was reviewed.";
-  await notifyPeople(
-    people.map((person) => person?.id),
-    {
-      kind: "operation-suspended",
-      title: `${title} of ${entry.name} is suspended`,
-      body: `${what} Nobody can call it until you have reviewed the difference.`,
-      href: `/owner/${entry.slug}/contracts#${encodeURIComponent(operationName)}`,
-      key: `suspension/${entry.id}/${operationName}/${found.afterHash ?? "removed"}/${now().toISOString().slice(0, 10)}`,
-      toolId: entry.id,
-    },
-  );
+  await notifyPeople(tool.answerableIds, {
+    kind: "operation-suspended",
+    title: `${title} of ${tool.name} is suspended`,
+    body: `${what} Nobody can call it until you have reviewed the difference.`,
+    href: `/owner/${tool.slug}/contracts#${encodeURIComponent(operationName)}`,
+    key: `suspension/${tool.id}/${operationName}/${found.afterHash ?? "removed"}/${now().toISOString().slice(0, 10)}`,
+    toolId: tool.id,
+  });
 }
 
 /**
@@ -42,8 +37,8 @@ export async function suspendOperation(
   operationName: string,
   found: FoundChange,
 ): Promise<"suspended" | "updated" | "known"> {
-  const entry = await unsafeEntry({ id: toolId });
-  if (!entry) throw notFound("The tool");
+  const tool = await unsafeServedTool(toolId);
+  if (!tool) throw notFound("The tool");
   const openFor = suspensionKey(toolId, operationName);
   return transaction(async () => {
     const foundAt = now();
@@ -57,9 +52,8 @@ export async function suspendOperation(
       source: currentSource(),
     });
     if (!isNew && !(await updateFinding(openFor, found))) return "known";
-    const tool = { id: toolId, name: entry.name, domainId: entry.domain.id };
     await recordSuspended(tool, operationName, found);
-    await tellOwners(entry, operationName, found);
+    await tellOwners(tool, operationName, found);
     return isNew ? "suspended" : "updated";
   });
 }

@@ -68,3 +68,17 @@ export async function openSuspensions(toolId: string) {
     },
   });
 }
+
+/** Whether a document behind the tool was not read since `before`. */
+export async function hasStaleContract(toolId: string, before: Date): Promise<boolean> {
+  const row = await db().toolContract.findFirst({
+    where: {
+      toolId,
+      kind: "openapi",
+      address: { not: null },
+      OR: [{ checkedAt: null }, { checkedAt: { lt: before } }],
+    },
+    select: { id: true },
+  });
+  return row !== null;
+}
