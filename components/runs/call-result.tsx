@@ -9,6 +9,7 @@ import { passageAnswerSchema } from "#lib/knowledge/schema.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { formatBytes } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { loopResultSchema } from "#lib/runs/loop-result.ts";
 import type { CallPart } from "#lib/runs/schema.ts";
 import { sequenceResultSchema } from "#lib/runs/sequence-result.ts";
 import { resultShape } from "#lib/tools/result-shape.ts";
@@ -29,6 +30,7 @@ export function CallResult({ call }: { call: CallPart }) {
   if (!call.result) return <p className="text-muted">{t("noResultYet")}</p>;
   const { content, truncated, bytes } = call.result;
   const sequence = sequenceResultSchema.safeParse(content);
+  const loop = loopResultSchema.safeParse(content);
   const passages = passageAnswerSchema.safeParse(content);
   const shape = resultShape(content, null);
   return (
@@ -39,6 +41,8 @@ export function CallResult({ call }: { call: CallPart }) {
           <WholeResult callId={call.callId} />
         </div>
       )}
+      {loop.success && <p className="measure whitespace-pre-wrap">{loop.data.output.text}</p>}
+      {loop.data?.limit && <p className="text-caution text-small">{loop.data.limit.sentence}</p>}
       {sequence.success ? (
         <Steps
           label={t("result")}

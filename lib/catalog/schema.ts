@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonSchemaSchema, operationAnnotationsSchema } from "#lib/catalog/operation.ts";
+import { jsonSchemaSchema, loopLimitsSchema, operationAnnotationsSchema } from "#lib/catalog/operation.ts";
 import { catalogSorts, facetKeys } from "#lib/catalog/query-names.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { personRefSchema } from "#lib/identity/schema.ts";
@@ -15,6 +15,7 @@ export type ToolKind = z.infer<typeof toolKindSchema>;
 export const lifecycles = ["draft", "in-review", "published", "deprecated", "retired"] as const;
 export const lifecycleSchema = z.enum(lifecycles);
 export const audiences = ["only-me", "team", "domain", "everyone"] as const;
+export const audienceSchema = z.enum(audiences);
 
 const line = z.string().trim().min(1).max(400);
 
@@ -103,7 +104,7 @@ export type OperationView = z.infer<typeof operationViewSchema>;
 export const toolPageSchema = toolCardSchema.extend({
   words: toolWordsSchema,
   riskTier: z.string(),
-  audience: z.enum(audiences),
+  audience: audienceSchema,
   modelAlias: z.string().nullable(),
   /** It does not work without a model that writes. */
   needsModel: z.boolean(),
@@ -128,6 +129,8 @@ export const toolPageSchema = toolCardSchema.extend({
   related: z.array(z.object({ slug: z.string(), name: z.string() })),
   /** Steps of a fixed sequence, in order. */
   steps: z.array(z.object({ id: z.string(), title: z.string(), tool: z.string(), operation: z.string() })),
+  /** Of an agent in which a model chooses: how it is told to work, and how far it may go. `steps` are what it may call. */
+  loop: z.object({ instructions: z.string(), modelAlias: z.string(), limits: loopLimitsSchema }).nullable(),
   /** The instructions of a prompt tool, for *Copy the prompt*. */
   prompt: z.string().nullable(),
   incidents: z.array(

@@ -1,12 +1,13 @@
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { Section } from "#components/layout/section.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Prose } from "#components/ui/prose/prose.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
-import { formatDuration } from "#lib/messages/format.ts";
+import { formatDuration, formatNumber } from "#lib/messages/format.ts";
 import { readMarkdown } from "#lib/read-markdown.ts";
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
@@ -91,7 +92,8 @@ export function MadeOf({ tool }: { tool: ToolPage }) {
           </ul>
         </Section>
       )}
-      {tool.steps.length > 0 && (
+      {tool.loop && <LoopFacts tool={tool} loop={tool.loop} />}
+      {tool.steps.length > 0 && !tool.loop && (
         <Section title={t("madeOf")}>
           <ol className="flex list-decimal flex-col gap-1 pl-4.5">
             {tool.steps.map((step) => (
@@ -104,6 +106,28 @@ export function MadeOf({ tool }: { tool: ToolPage }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** An agent in which a model chooses: what it may call, how far, and how it is told to work. */
+function LoopFacts({ tool, loop }: { tool: ToolPage; loop: NonNullable<ToolPage["loop"]> }) {
+  const { steps, seconds, tokens, depth } = loop.limits;
+  const limits = { steps, seconds, tokens: formatNumber(tokens), depth };
+  return (
+    <Section title={t("mayUse")} description={t("loopRights")}>
+      <ul className="flex list-disc flex-col gap-1 pl-4.5">
+        {tool.steps.map((step) => (
+          <li key={step.id}>
+            <code className="text-code">{step.operation}</code>
+            <StepTool tool={tool} slug={step.tool} />
+          </li>
+        ))}
+      </ul>
+      <p className="measure text-muted">{t("loopLimits", limits)}</p>
+      <Disclosure summary={t("loopInstructions")}>
+        <p className="measure whitespace-pre-wrap">{loop.instructions}</p>
+      </Disclosure>
+    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import type { JsonSchema } from "#lib/catalog/operation.ts";
 import { passageAnswerSchema } from "#lib/knowledge/schema.ts";
 import { tryIt } from "#lib/messages/en/try-it.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { loopResultSchema } from "#lib/runs/loop-result.ts";
 import { sequenceResultSchema } from "#lib/runs/sequence-result.ts";
 import { isJsonObject } from "#lib/tools/json-object.ts";
 
@@ -32,6 +33,19 @@ type ResultContentProps = {
   bytes?: number;
 };
 
+/** What a model wrote, and which one. */
+function Written({ text, model }: { text: string; model: string }) {
+  if (text.trim() === "") return null;
+  return (
+    <div className="measure flex flex-col gap-2">
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <Markdown>{text}</Markdown>
+      </Suspense>
+      <p className="text-muted text-small">{t("writtenBy", { model })}</p>
+    </div>
+  );
+}
+
 /** A result in the form that its kind of tool gives it: passages, steps, a model's text, or data. */
 export function ResultContent({
   content,
@@ -51,31 +65,28 @@ export function ResultContent({
     }
   }
   if (kind === "agent") {
+    const loop = loopResultSchema.safeParse(content).data;
     const sequence = sequenceResultSchema.safeParse(content);
     if (sequence.success) {
       return (
-        <SequenceView
-          result={sequence.data}
-          outputOf={(step) => (
-            <ResultContent
-              content={step.output}
-              outputSchema={(step.outputSchema ?? null) as JsonSchema | null}
-              kind={step.toolKind}
-            />
-          )}
-        />
+        <div className="flex min-w-0 flex-col gap-3">
+          {loop && <Written text={loop.output.text} model={loop.model} />}
+          <SequenceView
+            result={sequence.data}
+            outputOf={(step) => (
+              <ResultContent
+                content={step.output}
+                outputSchema={(step.outputSchema ?? null) as JsonSchema | null}
+                kind={step.toolKind}
+              />
+            )}
+          />
+        </div>
       );
     }
   }
   if (kind === "prompt" && isJsonObject(content) && typeof content.text === "string") {
-    return (
-      <div className="measure flex flex-col gap-2">
-        <Suspense fallback={<SkeletonRows rows={3} />}>
-          <Markdown>{content.text}</Markdown>
-        </Suspense>
-        <p className="text-muted text-small">{t("writtenBy", { model: String(content.model ?? "") })}</p>
-      </div>
-    );
+    return <Written text={content.text} model={String(content.model ?? "")} />;
   }
   return (
     <ResultView

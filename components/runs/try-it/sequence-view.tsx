@@ -29,12 +29,12 @@ const words: Record<Step["status"], string> = {
   proposed: t("stepProposed"),
 };
 
-/** What a fixed sequence did, step by step, and the step that waits for the person. */
+/** What an agent did, step by step, and the step that waits for the person. */
 export function SequenceView({ result, outputOf }: { result: SequenceResult; outputOf: OutputOf }) {
   const tool = (slug: string) => result.steps.find((step) => step.tool === slug)?.toolName ?? slug;
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      <ol aria-label={t("steps")} className="flex flex-col gap-2">
+      <ol aria-label={t("steps")} className="flex flex-col gap-2 empty:hidden">
         {result.steps.map((step, at) => (
           <li key={step.id}>
             <Disclosure

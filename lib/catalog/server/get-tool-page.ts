@@ -1,5 +1,5 @@
 import "server-only";
-import { operationBindingSchema } from "#lib/catalog/operation.ts";
+import { type OperationBinding, operationBindingSchema } from "#lib/catalog/operation.ts";
 import { type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
 import { toOperationView } from "#lib/catalog/server/operation-view.ts";
 import { entryBySlug, namesBySlug, operationsOfVersion, pageParts } from "#lib/catalog/server/repository.ts";
@@ -14,6 +14,14 @@ import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { visibleTools } from "#lib/policy/visible-tools.ts";
 import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
 import { currentRatings } from "#lib/trust/server/current-ratings.ts";
+
+/** What an agent calls: the steps of a sequence, or the operations that a model may choose from. */
+function stepsOf(binding: OperationBinding): ToolPage["steps"] {
+  if (binding.kind === "agent")
+    return binding.steps.map(({ id, title = id, tool, operation }) => ({ id, title, tool, operation }));
+  if (binding.kind !== "agent-loop") return [];
+  return binding.tools.map((one) => ({ id: `${one.tool}/${one.operation}`, title: one.operation, ...one }));
+}
 
 /** Everything that a tool's page shows to this viewer. A tool one may not discover is not found. */
 export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPage> {
@@ -39,12 +47,11 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     binding.kind === "knowledge" ? binding.sourceIds : [],
   );
   const prompt = operations.find(({ binding }) => binding.kind === "prompt")?.binding;
+  const loop = operations.find(({ binding }) => binding.kind === "agent-loop")?.binding;
   const words = wordsOf(row);
   const named = [
     ...words.useInstead.flatMap((one) => one.slug ?? []),
-    ...operations.flatMap(({ binding }) =>
-      binding.kind === "agent" ? binding.steps.map((step) => step.tool) : [],
-    ),
+    ...operations.flatMap(({ binding }) => stepsOf(binding).map((step) => step.tool)),
   ];
   const [sources, related] = await Promise.all([sourceNames(sourceIds), namesBySlug(named, visible)]);
   const today = now();
@@ -71,16 +78,8 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     operations: operations.map(({ view }) => view),
     sources,
     related,
-    steps: operations.flatMap(({ binding }) =>
-      binding.kind === "agent"
-        ? binding.steps.map((step) => ({
-            id: step.id,
-            title: step.title ?? step.id,
-            tool: step.tool,
-            operation: step.operation,
-          }))
-        : [],
-    ),
+    steps: operations.flatMap(({ binding }) => stepsOf(binding)),
+    loop: loop?.kind === "agent-loop" ? loop : null,
     prompt: prompt?.kind === "prompt" ? prompt.instructions : null,
     incidents: parts.incidents.map((incident) => ({
       ...incident,

@@ -23,7 +23,7 @@ export async function toolsWithBindings(slugs: readonly string[], clause: ToolCl
   }));
 }
 
-/** Tools whose current version has a step that runs one of these tools. */
+/** Tools whose current version has a step that runs one of these tools, or a model that may. */
 export async function slugsOfConsumers(slugs: readonly string[], clause: ToolClause): Promise<string[]> {
   if (slugs.length === 0) return [];
   const rows = await db().tool.findMany({
@@ -36,7 +36,11 @@ export async function slugsOfConsumers(slugs: readonly string[], clause: ToolCla
             is: {
               operations: {
                 some: {
-                  OR: slugs.map((tool) => ({ binding: { path: ["steps"], array_contains: [{ tool }] } })),
+                  OR: slugs.flatMap((tool) =>
+                    ["steps", "tools"].map((list) => ({
+                      binding: { path: [list], array_contains: [{ tool }] },
+                    })),
+                  ),
                 },
               },
             },

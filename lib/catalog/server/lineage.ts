@@ -34,8 +34,9 @@ function needsOf({ bindings, modelAlias }: Row): Needs {
     // A binding that cannot be read says nothing about what it uses; its page tells that it cannot run.
     const binding = operationBindingSchema.safeParse(one).data;
     if (binding?.kind === "agent") for (const step of binding.steps) tools.add(step.tool);
+    if (binding?.kind === "agent-loop") for (const one of binding.tools) tools.add(one.tool);
     if (binding?.kind === "knowledge") for (const id of binding.sourceIds) sourceIds.add(id);
-    if (binding?.kind === "prompt") models.add(binding.modelAlias);
+    if (binding?.kind === "prompt" || binding?.kind === "agent-loop") models.add(binding.modelAlias);
   }
   return { tools: [...tools], sourceIds: [...sourceIds], models: [...models] };
 }

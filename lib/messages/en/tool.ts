@@ -93,6 +93,12 @@ export const tool = {
   incidentFailed: { one: "{count} call failed", other: "{count} calls failed" },
   answersFrom: "Answers from",
   madeOf: "Runs these tools in order",
+  mayUse: "A model works with these tools",
+  loopRights:
+    "It has the rights of whoever asks, and prepares what would change something without running it.",
+  loopLimits:
+    "At most {steps} rounds of calls, {seconds} seconds and {tokens} tokens per request, and {depth} agents in a chain.",
+  loopInstructions: "How it is told to work",
   operations: "Operations",
 
   questions: "Questions and answers",

@@ -10,41 +10,17 @@ import type { OfferedTool, WantedCall } from "#lib/runs/server/model-attempt.ts"
 import { type DriverEnd, type RunContext, waitFor } from "#lib/runs/server/run-context.ts";
 import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
 import { streamModel } from "#lib/runs/server/stream-model.ts";
+import { resultForModel, toolMessage } from "#lib/runs/server/tool-message.ts";
 import type { Arguments } from "#lib/tools/call.ts";
 import { jsonObjectSchema } from "#lib/tools/call.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 
 export const mostSteps = 6;
-const longestResult = 24_000;
 
 type GenerativeModel = ResolvedModel & {
   readonly languageModel: NonNullable<ResolvedModel["languageModel"]>;
 };
-
-function toolMessage(call: WantedCall, value: unknown): ToolModelMessage {
-  const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
-  return {
-    role: "tool",
-    content: [
-      {
-        type: "tool-result",
-        toolCallId: call.toolCallId,
-        toolName: call.toolName,
-        output: {
-          type: "text",
-          value: text.length > longestResult ? `${text.slice(0, longestResult)}\n[cut]` : text,
-        },
-      },
-    ],
-  };
-}
-
-function resultForModel(outcome: ToolCallOutcome): unknown {
-  return outcome.status === "succeeded"
-    ? outcome.result?.content
-    : { error: outcome.error?.message ?? `The call ${outcome.status}.`, mend: outcome.error?.mend };
-}
 
 async function offeredTools(context: RunContext): Promise<OfferedTool[]> {
   const { operations } = await operationIndex();

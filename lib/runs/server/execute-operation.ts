@@ -1,5 +1,6 @@
 import "server-only";
 import type { ExecutionContext } from "#lib/runs/server/execution-context.ts";
+import { runAgentLoop } from "#lib/runs/server/run-agent-loop.ts";
 import { runPromptOperation } from "#lib/runs/server/run-prompt-operation.ts";
 import { runSequenceOperation } from "#lib/runs/server/run-sequence-operation.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
@@ -13,6 +14,8 @@ export function executeOperation(context: ExecutionContext, call: StoredCall): E
       return (stored, signal) => runPromptOperation(context, stored, signal);
     case "agent":
       return (stored, signal) => runSequenceOperation(context, stored, signal, executeOperation);
+    case "agent-loop":
+      return (stored, signal) => runAgentLoop(context, stored, signal, executeOperation);
     default:
       return (stored, signal) => executeDirect(context.viewer, stored, signal);
   }

@@ -11,8 +11,10 @@ export type ExecutionContext = {
   readonly place: CallPlace;
   readonly log: RunLog | null;
   readonly dataClass?: DataClass;
-  /** How many agents stand above this call. */
-  readonly depth?: number;
+  /** The agents above this call, the outermost first; `key` is `tool id/operation`. */
+  readonly above?: readonly { readonly key: string; readonly name: string }[];
+  /** Longest chain of agents here; `enterAgent` says what holds without it. */
+  readonly deepest?: number;
 };
 
 /** Finds the way to carry out a call; a sequence is handed it for its own steps. */

@@ -1,10 +1,11 @@
 import "server-only";
 import { resolveModel } from "#lib/routing/server/resolve-model.ts";
+import { messageOf } from "#lib/runs/prompt-message.ts";
 import type { ExecutionContext } from "#lib/runs/server/execution-context.ts";
+import { needsModel } from "#lib/runs/server/needs-model.ts";
 import { ModelCallError, streamModel } from "#lib/runs/server/stream-model.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
 import { failedCall } from "#lib/tools/explain-error.ts";
-import { fillTemplate, valueAsText } from "#lib/tools/fill-template.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 
 /** Sends a prompt tool's instructions and the person's inputs to the model behind its alias. */
@@ -23,21 +24,14 @@ export async function runPromptOperation(
     generative: true,
   });
   if (!choice.ok || !choice.model.languageModel) {
-    const why = choice.ok ? "No model is connected that can write answers." : choice.reason;
+    const mend = "Copy the prompt from its page, or ask an administrator to connect a model.";
     return {
-      ...failedCall(
-        "refused",
-        `${tool.name} needs a model. ${why}`,
-        "Copy the prompt from its page, or ask an administrator to connect a model.",
-      ),
+      ...needsModel(tool.name, choice, mend),
       durationMs: elapsed(),
       attempts: 0,
     };
   }
-  const inputs = Object.entries(call.arguments);
-  const message = binding.message
-    ? fillTemplate(binding.message, (name) => call.arguments[name])
-    : inputs.map(([name, value]) => `${name}: ${valueAsText(value)}`).join("\n");
+  const message = messageOf(binding.message, call.arguments);
   try {
     const turn = await streamModel(
       context.viewer,

@@ -1,18 +1,16 @@
 import "server-only";
 import { isAppError } from "#lib/errors.ts";
-import { callPart, withOutcome } from "#lib/runs/call-part.ts";
 import { type Proposal, type SequenceResult, sequenceResultSchema } from "#lib/runs/sequence-result.ts";
+import { enterAgent } from "#lib/runs/server/enter-agent.ts";
 import type { ExecuteOperation, ExecutionContext } from "#lib/runs/server/execution-context.ts";
-import type { Arguments, CallableOperation, StoredCall } from "#lib/tools/call.ts";
+import { repeated } from "#lib/runs/server/repeated-output.ts";
+import { runStep } from "#lib/runs/server/run-step.ts";
+import type { CallableOperation, StoredCall } from "#lib/tools/call.ts";
 import { failedCall } from "#lib/tools/explain-error.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { prepareStep, type SequenceState, sequenceOutput } from "#lib/tools/sequence.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
-import { performCall } from "#lib/tools/server/perform-call.ts";
-import { proposeCall } from "#lib/tools/server/propose-call.ts";
 
-/** Longest chain of agents that call agents. */
-const deepest = 4;
 const itWaits = "It changes something, so it waits for you.";
 
 type StepResult = SequenceResult["steps"][number];
@@ -20,29 +18,6 @@ type StepResult = SequenceResult["steps"][number];
 /** The write step that a sequence prepared, if its outcome holds one. */
 export function proposalOf(outcome: ToolCallOutcome): Proposal | null {
   return sequenceResultSchema.safeParse(outcome.result?.content).data?.proposal ?? null;
-}
-
-async function runStep(
-  context: ExecutionContext,
-  parent: StoredCall,
-  operation: CallableOperation,
-  args: Arguments,
-  signal: AbortSignal,
-  execute: ExecuteOperation,
-): Promise<ToolCallOutcome> {
-  const place = { ...context.place, parentCallId: parent.id };
-  const call = await proposeCall(context.viewer, operation, args, place, "running");
-  const part = callPart(call, { parentCallId: parent.id, note: null });
-  const at = context.log?.addPart(part);
-  const outcome = await performCall(
-    context.viewer,
-    call,
-    place,
-    execute({ ...context, place }, call),
-    signal,
-  );
-  if (at !== undefined) context.log?.replacePart(at, withOutcome(part, outcome));
-  return outcome;
 }
 
 /**
@@ -65,15 +40,8 @@ export async function runSequenceOperation(
     attempts: 1,
     ...(tokens.in + tokens.out > 0 ? { tokens } : {}),
   });
-  const depth = (context.depth ?? 0) + 1;
-  if (depth > deepest)
-    return end(
-      failedCall(
-        "refused",
-        `This agent calls itself through others, more than ${deepest} deep.`,
-        "Tell the owner of the tool.",
-      ),
-    );
+  const entered = enterAgent(context, call);
+  if ("refused" in entered) return end(entered.refused);
 
   const outputs: Record<string, unknown> = {};
   const steps: StepResult[] = [];
@@ -153,17 +121,14 @@ export async function runSequenceOperation(
       steps.push({ ...base, status: "proposed", reason: itWaits, output: null });
       break;
     }
-    const outcome = await runStep(
-      { ...context, depth },
-      call,
-      operation,
-      prepared.arguments,
-      signal,
-      execute,
-    ).catch((error: unknown) => {
-      if (!isAppError(error)) throw error;
-      return end(failedCall("invalid-arguments", error.message, error.mend ?? "Tell the owner of the tool."));
-    });
+    const outcome = await runStep(entered.inside, call, operation, prepared.arguments, signal, execute).catch(
+      (error: unknown) => {
+        if (!isAppError(error)) throw error;
+        return end(
+          failedCall("invalid-arguments", error.message, error.mend ?? "Tell the owner of the tool."),
+        );
+      },
+    );
     tokens.in += outcome.tokens?.in ?? 0;
     tokens.out += outcome.tokens?.out ?? 0;
     const output = outcome.result?.content ?? null;
@@ -191,14 +156,6 @@ export async function runSequenceOperation(
   }
   const output = sequenceOutput(binding, { input: { ...call.arguments }, outputs });
   return end({ status: "succeeded", result: resultOf(steps, output, proposal) });
-}
-
-/** Bytes of one step's output that the whole answer repeats; the step's own call holds all of it. */
-const largestRepeated = 64_000;
-
-function repeated(value: unknown): unknown {
-  const bytes = Buffer.byteLength(JSON.stringify(value ?? null));
-  return bytes > largestRepeated ? `[${bytes} bytes: see the step's own result]` : value;
 }
 
 function resultOf(

@@ -174,7 +174,9 @@ describe("an agent by form", () => {
     const { outcome } = await handle("round-helper");
     expect(outcome).toMatchObject({
       status: "refused",
-      error: { message: expect.stringContaining("more than 4 deep") },
+      error: {
+        message: expect.stringContaining("calls itself through others: Round helper → Round helper."),
+      },
     });
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AgentStep, HttpBinding, OperationDefinition } from "#lib/catalog/operation.ts";
+import type { AgentStep, HttpBinding, LoopLimits, OperationDefinition } from "#lib/catalog/operation.ts";
 import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { makeTool } from "#lib/catalog/testing/make-tools.ts";
 import { now } from "#lib/clock.ts";
@@ -240,6 +240,46 @@ export async function makeAgent(name: string, place: Place, steps?: readonly Age
           additionalProperties: false,
         },
         binding: { kind: "agent", steps: [...(steps ?? standard)] },
+      }),
+    ],
+  });
+}
+
+/** An agent that lets a model work with these operations, written `tool/operation`. */
+export async function makeLoop(
+  name: string,
+  place: Place,
+  tools: readonly string[],
+  more: { readonly limits?: Partial<LoopLimits>; readonly modelAlias?: string } = {},
+): Promise<MadeTool> {
+  return makeTool({
+    name,
+    kind: "agent",
+    needsModel: true,
+    ...place,
+    purpose: `${name} works out what a customer needs.`,
+    operations: [
+      asRow({
+        name: "work",
+        title: "Work it out",
+        description: "Works with other tools.",
+        inputSchema: {
+          type: "object",
+          properties: { request: { type: "string", minLength: 1 } },
+          required: ["request"],
+          additionalProperties: false,
+        },
+        binding: {
+          kind: "agent-loop",
+          instructions: "Help the person with their tickets.",
+          message: "{{request}}",
+          modelAlias: more.modelAlias ?? "default",
+          tools: tools.map((one) => {
+            const [tool = "", operation = ""] = one.split("/");
+            return { tool, operation };
+          }),
+          limits: { depth: 2, steps: 5, seconds: 30, tokens: 100_000, ...more.limits },
+        },
       }),
     ],
   });

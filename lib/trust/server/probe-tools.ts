@@ -24,6 +24,7 @@ const partSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("knowledge"), sourceIds: z.array(z.string()) }),
   z.object({ kind: z.literal("prompt") }),
   z.object({ kind: z.literal("agent"), steps: z.array(z.object({ tool: z.string() })) }),
+  z.object({ kind: z.literal("agent-loop"), tools: z.array(z.object({ tool: z.string() })) }),
 ]);
 type Part = z.infer<typeof partSchema>;
 
@@ -99,6 +100,8 @@ async function answersOf(
             return hasModel ? works : null;
           case "agent":
             return together(part.steps.map((step) => answerOf(step.tool, [...above, slug])));
+          case "agent-loop":
+            return hasModel ? together(part.tools.map(({ tool }) => answerOf(tool, [...above, slug]))) : null;
           default:
             return asked.get(keyOf({ kind: part.kind, url: part.serverUrl })) ?? null;
         }
