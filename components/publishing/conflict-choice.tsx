@@ -39,7 +39,8 @@ export function ConflictChoice({ editor }: { editor: WordsEditor }) {
       <div role="alert" className="flex flex-col gap-4">
         <p>
           {t("conflictText")}
-          {conflict.by === null && ` ${t("conflictPublished", { version: view.published.version })}`}
+          {conflict.by === null &&
+            ` ${t("conflictPublished", { version: view.published.version ?? t("notPublished") })}`}
         </p>
         {conflict.fields.map((field) => (
           <fieldset key={field} className="flex min-w-0 flex-col gap-2">

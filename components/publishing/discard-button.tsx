@@ -29,13 +29,17 @@ export function DiscardButton({ editor }: { editor: WordsEditor }) {
       throw failure;
     }
     showToast({ title: t("discarded") });
-    router.push(`/owner/${view.slug}`);
+    router.push(view.published.version === null ? "/my" : `/owner/${view.slug}`);
   };
   return (
     <ConfirmDialog
       trigger={<Button variant="quiet">{t("discard")}</Button>}
       title={t("discardTitle", { tool: view.published.words.name })}
-      consequence={t("discardText", { version: view.published.version })}
+      consequence={
+        view.published.version === null
+          ? t("discardNewText")
+          : t("discardText", { version: view.published.version })
+      }
       confirmLabel={t("discard")}
       pendingLabel={t("discarding")}
       danger

@@ -13,14 +13,14 @@ import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { ApiError } from "#lib/http/api-error.ts";
 import { changedFields } from "#lib/publishing/changed-words.ts";
-import { publishDraftSchema, versionStepSchema } from "#lib/publishing/schema.ts";
+import { publishDraftSchema, type VersionStep, versionStepSchema } from "#lib/publishing/schema.ts";
 
 type PublishDialogProps = { editor: WordsEditor; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** The last step: which version, what to tell people, and what happens then. */
 export function PublishDialog({ editor, open, onOpenChange }: PublishDialogProps) {
   const { view, words, revisionOf, save } = editor;
-  const [step, setStep] = useState<"patch" | "minor">("patch");
+  const [step, setStep] = useState<VersionStep>("patch");
   const [notes, setNotes] = useState("");
   const [error, setError] = useState<string>();
   const [pending, setPending] = useState(false);
@@ -55,7 +55,7 @@ export function PublishDialog({ editor, open, onOpenChange }: PublishDialogProps
       open={open}
       onOpenChange={pending ? () => undefined : onOpenChange}
       title={t("publishTitle", { tool: words.name })}
-      description={t("publishText", { version: view.published.version })}
+      description={t("publishText", { version: view.published.version ?? t("notPublished") })}
     >
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
         <p className="text-small">{t("changedFields", { fields: fields.join(", ") })}</p>

@@ -1,6 +1,5 @@
 import { fieldLabel, t } from "#components/publishing/editor-words.ts";
 import { ChangeList } from "#components/ui/change-list.tsx";
-import type { ToolWords } from "#lib/catalog/schema.ts";
 import { changedFields, tidyWords } from "#lib/publishing/changed-words.ts";
 import type { DraftWords, WordsField } from "#lib/publishing/schema.ts";
 
@@ -21,7 +20,7 @@ export function WordsChanges({
   words,
   version,
 }: {
-  published: ToolWords;
+  published: DraftWords;
   words: DraftWords;
   version: string;
 }) {

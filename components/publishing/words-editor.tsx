@@ -13,6 +13,7 @@ import { WordsPreview } from "#components/publishing/words-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { FormErrorSummary } from "#components/ui/form-error-summary.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PanelTabs } from "#components/ui/panel-tabs.tsx";
 import type { DocsImage } from "#lib/catalog/docs/docs-schema.ts";
@@ -48,7 +49,9 @@ export function WordsEditor({ draft, tool, choices, images: imagesAtFirst }: Wor
   return (
     <div className="flex flex-col gap-6">
       {view.isOutdated && (
-        <Notice tone="caution">{t("outdated", { version: view.published.version })}</Notice>
+        <Notice tone="caution">
+          {t("outdated", { version: view.published.version ?? t("notPublished") })}
+        </Notice>
       )}
       <ConflictChoice editor={editor} />
       {wasTried && (
@@ -67,13 +70,19 @@ export function WordsEditor({ draft, tool, choices, images: imagesAtFirst }: Wor
             {t(showsPreview ? "editPart" : "preview")}
           </Button>
           {(view.draft !== null || changes.length > 0) && <DiscardButton editor={editor} />}
-          <Button
-            variant="primary"
-            disabled={changes.length === 0 || conflict !== null}
-            onClick={() => void publish()}
-          >
-            {t("publish")}
-          </Button>
+          {view.isWordsOnly ? (
+            <Button
+              variant="primary"
+              disabled={changes.length === 0 || conflict !== null}
+              onClick={() => void publish()}
+            >
+              {t("publish")}
+            </Button>
+          ) : (
+            <LinkButton href={`/owner/${view.slug}/release`} variant="primary">
+              {t("toRelease")}
+            </LinkButton>
+          )}
         </div>
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-2">
@@ -104,7 +113,7 @@ export function WordsEditor({ draft, tool, choices, images: imagesAtFirst }: Wor
                     <WordsChanges
                       published={view.published.words}
                       words={previewed}
-                      version={view.published.version}
+                      version={view.published.version ?? t("notPublished")}
                     />
                   ),
                 },

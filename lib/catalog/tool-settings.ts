@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { audiences } from "#lib/catalog/schema.ts";
+import { audienceSchema } from "#lib/catalog/schema.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 
 export const riskTiers = ["low", "medium", "high"] as const;
-export type RiskTier = (typeof riskTiers)[number];
+export const riskTierSchema = z.enum(riskTiers);
+export type RiskTier = z.infer<typeof riskTierSchema>;
 
 /** A site that may show the tool in a frame: scheme and host, no path. */
 export const embedOriginSchema = z
@@ -17,8 +18,8 @@ export const embedOriginSchema = z
 
 /** What the owner decides about a tool besides its words and operations. A version keeps it for good. */
 export const toolSettingsSchema = z.strictObject({
-  audience: z.enum(audiences),
-  riskTier: z.enum(riskTiers),
+  audience: audienceSchema,
+  riskTier: riskTierSchema,
   dataClass: dataClassSchema,
   /** Alias of the model that the tool is bound to. */
   modelAlias: z.string().max(80).nullable(),

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { toolWordsSchema } from "#lib/catalog/schema.ts";
-
-/** Which part of the version rises: a patch for words, a minor for new promises. */
-export const versionStepSchema = z.enum(["patch", "minor"]);
+/** Which part of the version rises: a patch for words, a minor for what is new, a major for what breaks callers. */
+export const versionStepSchema = z.enum(["patch", "minor", "major"]);
 export type VersionStep = z.infer<typeof versionStepSchema>;
 
 const looseLine = z.string().max(4000);
@@ -43,19 +41,21 @@ export const draftViewSchema = z.object({
       updatedBy: z.string(),
     })
     .nullable(),
-  published: z.object({ version: z.string(), words: toolWordsSchema }),
+  /** What serves now; before the first release there is no version, and the words are empty but for the name. */
+  published: z.object({ version: z.string().nullable(), words: draftWordsSchema }),
   /** The versions that a release would get. */
-  next: z.object({ patch: z.string(), minor: z.string() }),
+  next: z.object({ patch: z.string(), minor: z.string(), major: z.string() }),
   /** True when a newer version was published after the draft began. */
   isOutdated: z.boolean(),
+  /** Nothing but words differs from a published version, so the words' editor can publish by itself. */
+  isWordsOnly: z.boolean(),
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
 
 /** `revision` is the one that was read or saved last; 0 when there was no draft. */
 const revision = z.number().int().min(0);
 
-export const saveDraftSchema = z.strictObject({ words: draftWordsSchema, revision });
-export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
+export type SaveDraftInput = { readonly words: DraftWords; readonly revision: number };
 
 export const savedDraftSchema = z.object({ revision: z.number().int(), updatedAt: z.iso.datetime() });
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
@@ -73,5 +73,12 @@ export const publishDraftSchema = z.strictObject({
 });
 export type PublishDraftInput = z.infer<typeof publishDraftSchema>;
 
-export const releasedSchema = z.object({ slug: z.string(), name: z.string(), version: z.string() });
+export const releasedSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  version: z.string(),
+  /** `in-review`: somebody else has to agree first; until then the published version goes on serving. */
+  outcome: z.enum(["published", "in-review"]),
+  requestId: z.uuid().nullable(),
+});
 export type Released = z.infer<typeof releasedSchema>;

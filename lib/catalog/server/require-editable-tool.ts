@@ -23,17 +23,17 @@ export type EditableTool = {
 export async function requireEditableEntry(
   viewer: Viewer,
   slug: string,
-): Promise<{ row: EntryRow; facts: ToolFacts }> {
+): Promise<{ row: EntryRow; facts: ToolFacts; words: ToolWords }> {
   const row = await entryBySlug(slug, visibleTools("discover", subjectOf(viewer), await loadRules()));
   if (!row) throw notFound("The tool");
   const facts = factsOf(row);
   await requireAllowed(viewer, "edit", facts);
-  return { row, facts };
+  return { row, facts, words: wordsOf(row) };
 }
 
 /** The tool, if the viewer may edit it. One they may not find is not found; a refusal goes to the trail and is thrown. */
 export async function requireEditableTool(viewer: Viewer, slug: string): Promise<EditableTool> {
-  const { row, facts } = await requireEditableEntry(viewer, slug);
+  const { row, facts, words } = await requireEditableEntry(viewer, slug);
   const { currentVersion } = row;
   return {
     id: row.id,
@@ -44,7 +44,7 @@ export async function requireEditableTool(viewer: Viewer, slug: string): Promise
     current: currentVersion && {
       id: currentVersion.id,
       version: currentVersion.version,
-      words: wordsOf(row),
+      words,
     },
   };
 }

@@ -66,6 +66,22 @@ export async function namesOfSources(ids: readonly string[]) {
   });
 }
 
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+export async function teamsOfSources(ids: readonly string[]) {
+  return db().knowledgeSource.findMany({
+    where: { id: { in: ids.filter((id) => uuid.test(id)) } },
+    select: { id: true, name: true, teamId: true },
+  });
+}
+
+export async function sourcesBySlugs(slugs: readonly string[]) {
+  return db().knowledgeSource.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { id: true, slug: true, teamId: true },
+  });
+}
+
 export async function slugsOfSources(ids: readonly string[]) {
   return db().knowledgeSource.findMany({
     where: { id: { in: [...ids] } },

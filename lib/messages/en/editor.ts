@@ -3,6 +3,8 @@ export const editor = {
   title: "Edit {tool}",
   crumb: "Edit",
   intro: "Version {version} keeps serving until you publish. What you type is saved as you go.",
+  introNew: "Only you see it until you publish. What you type is saved as you go.",
+  notPublished: "nothing yet",
   groupWhat: "What it is",
   groupWhen: "When to use it",
   groupHonest: "What people should know",
@@ -98,11 +100,13 @@ export const editor = {
   discardTitle: "Discard the draft of {tool}?",
   discardText:
     "All changes since version {version} are lost, also those of your colleagues. The published page stays.",
+  discardNewText: "The tool was never published, so it goes with its draft, and its address is free again.",
   discarding: "Discarding",
   discarded: "The draft was discarded",
   discardFailed: "The draft was not discarded",
 
   publish: "Publish",
+  toRelease: "Check and publish",
   publishTitle: "Publish {tool}",
   publishText:
     "The new version replaces {version} at once for everybody, and can never be changed. The trail keeps the words before and after.",
@@ -113,6 +117,8 @@ export const editor = {
   stepPatch: "{version}: better words",
   stepPatchHint: "The same tool, said more clearly.",
   stepMinor: "{version}: a new promise",
+  stepMajor: "{version}: callers have to change",
+  stepMajorHint: "Something that people relied on is gone or works otherwise.",
   stepMinorHint: "People can now rely on it for more, or for less.",
   notes: "Release notes",
   notesHint: "What changed, for the people who use it. Shown on the page under Versions.",

@@ -1,141 +1,147 @@
 import "server-only";
-import { recordEvent } from "#lib/audit/server/record-event.ts";
-import { hashJson } from "#lib/canonical-hash.ts";
-import { type ToolWords, toolWordsSchema } from "#lib/catalog/schema.ts";
-import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
-import { loadCards } from "#lib/catalog/server/load-cards.ts";
-import { currentSource, now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { violatedUnique } from "#lib/db/unique-violation.ts";
-import { newId } from "#lib/db/uuid.ts";
-import { AppError, type FieldProblem } from "#lib/errors.ts";
+import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import { changedFields, pickWords, tidyWords } from "#lib/publishing/changed-words.ts";
+import { changedFields } from "#lib/publishing/changed-words.ts";
+import { blockingChecks, type CheckResult } from "#lib/publishing/checks.ts";
+import { type DraftContent, differsInWordsOnly } from "#lib/publishing/draft-content.ts";
 import { nextVersion } from "#lib/publishing/next-version.ts";
+import { type ApprovalCapacity, approvalsNeeded } from "#lib/publishing/release-rules.ts";
+import type { PublishDraftInput, Released, VersionStep } from "#lib/publishing/schema.ts";
+import { type FinishedContent, finishedContent } from "#lib/publishing/server/content-checks.ts";
+import { autoApprovalOf } from "#lib/publishing/server/domain-approval.ts";
+import { makeVersion } from "#lib/publishing/server/make-version.ts";
+import { deleteDraft, highestVersionOf } from "#lib/publishing/server/repository.ts";
+import { requestRelease } from "#lib/publishing/server/request-release.ts";
+import { openRequestOf } from "#lib/publishing/server/request-repository.ts";
+import { runChecks } from "#lib/publishing/server/run-checks.ts";
+import { tellOfRelease } from "#lib/publishing/server/tell-of-release.ts";
 import {
-  type DraftWords,
-  draftWordsSchema,
-  type PublishDraftInput,
-  type Released,
-  type WordsField,
-} from "#lib/publishing/schema.ts";
-import {
+  type DraftTool,
   draftConflict,
-  type PublishedTool,
-  requirePublishedTool,
-} from "#lib/publishing/server/published-tool.ts";
-import {
-  copyOperations,
-  deleteDraft,
-  draftOf,
-  insertVersion,
-  setCurrentVersion,
-} from "#lib/publishing/server/repository.ts";
-import { wordsProblems } from "#lib/publishing/words-problems.ts";
-import { rateSoon } from "#lib/trust/server/rate-soon.ts";
+  publishedContent,
+  requireDraftTool,
+  storedDraft,
+} from "#lib/publishing/server/tool-draft.ts";
 
-function unfit(fields: readonly FieldProblem[]): AppError {
-  return new AppError("invalid-input", fields[0]?.message ?? "The draft cannot be published yet.", {
-    fields,
+/** Everything that stops a release, as fields of one error. */
+function refuseFailed(results: readonly CheckResult[]): void {
+  const failed = blockingChecks(results);
+  const [first] = failed;
+  if (!first) return;
+  throw new AppError("invalid-input", first.message, {
+    fields: failed.flatMap(({ problems }) => problems.map(({ at, message }) => ({ path: at, message }))),
+    mend: "Mend what the checks name, and publish again.",
   });
 }
 
-/** The words of a release; everything that is still wrong with them is told at once. */
-async function releaseWords(viewer: Viewer, tool: PublishedTool, draft: DraftWords): Promise<ToolWords> {
-  const problems: FieldProblem[] = wordsProblems(draft).map(({ field, message }) => ({
-    path: `words.${field}`,
-    message,
-  }));
-  const named = draft.useInstead.flatMap(({ slug }) => (slug ? [slug] : []));
-  if (named.length > 0) {
-    const { cards } = await loadCards(viewer);
-    const known = new Set([...cards.values()].map((card) => card.slug));
-    for (const slug of named) {
-      if (slug === tool.slug)
-        problems.push({ path: "words.useInstead", message: "A tool cannot be named instead of itself." });
-      else if (!known.has(slug))
-        problems.push({ path: "words.useInstead", message: `The tool “${slug}” does not exist.` });
-    }
-  }
-  if (problems.length > 0) throw unfit(problems);
-  return toolWordsSchema.parse(tidyWords(draft));
+export type ReleasePlan = {
+  readonly base: {
+    readonly versionId: string;
+    readonly version: string;
+    readonly content: DraftContent;
+  } | null;
+  readonly isWordsOnly: boolean;
+  readonly approvals: readonly ApprovalCapacity[];
+  readonly version: string;
+};
+
+/** What a release of this content would be: its number, and who has to agree. */
+export async function planRelease(
+  tool: DraftTool,
+  content: Pick<DraftContent, "settings" | "operations">,
+  step: VersionStep,
+): Promise<ReleasePlan> {
+  const [before, highest, autoApproval] = await Promise.all([
+    tool.published ? publishedContent(tool) : null,
+    highestVersionOf(tool.id),
+    autoApprovalOf(tool.domainId),
+  ]);
+  const isWordsOnly = before !== null && differsInWordsOnly(before, content);
+  return {
+    base: before && tool.published ? { ...tool.published, content: before } : null,
+    isWordsOnly,
+    version: nextVersion(highest, step),
+    approvals: approvalsNeeded({
+      settings: content.settings,
+      audienceBefore: before?.settings.audience ?? null,
+      isWordsOnly,
+      autoApproval,
+    }),
+  };
 }
 
-/** Docs as long as a book stay in their version, which never changes; the trail keeps their hash. */
-const longestDocsInTrail = 50_000;
-
-function wordsForTrail(words: ToolWords, fields: readonly WordsField[]) {
-  const { docs, ...others } = pickWords(words, fields);
-  if (docs === undefined || docs.length <= longestDocsInTrail)
-    return { ...others, ...(docs === undefined ? {} : { docs }) };
-  return { ...others, docsHash: hashJson(docs), docsCharacters: docs.length };
-}
-
-async function release(
-  viewer: Viewer,
-  tool: PublishedTool,
-  words: ToolWords,
-  input: PublishDraftInput,
-): Promise<string> {
-  const publishedAt = now();
-  const versionId = newId(publishedAt);
-  const version = nextVersion(tool.version, input.step);
-  // Deleting this very revision is what lets only one of two releases through.
-  if (!(await deleteDraft(tool.id, input.revision))) throw draftConflict();
-  await insertVersion({
-    id: versionId,
-    toolId: tool.id,
-    version,
-    words,
-    releaseNotes: input.notes,
-    publishedAt,
-    publishedById: viewer.id,
-    publishedBy: viewer.name,
-    source: currentSource(),
+function refuseUnchanged(plan: ReleasePlan, content: FinishedContent): void {
+  if (!plan.base || !plan.isWordsOnly) return;
+  if (changedFields(plan.base.content.words, content.words).length > 0) return;
+  throw new AppError("conflict", "Nothing differs from the published version.", {
+    mend: "Change something first, or discard the draft.",
   });
-  await copyOperations(tool.versionId, versionId);
-  await setCurrentVersion(tool.id, { currentVersionId: versionId, name: words.name, updatedAt: publishedAt });
-  const fields = changedFields(tool.words, words);
-  await recordEvent({
-    type: "tool.published",
-    actor: { kind: "person", id: viewer.id, name: viewer.name },
-    target: { kind: "tool", id: tool.id, name: words.name },
-    domainId: tool.domainId,
-    reason: input.notes,
-    changes: {
-      before: { version: tool.version, words: wordsForTrail(tool.words, fields) },
-      after: { version, words: wordsForTrail(words, fields) },
-    },
-    details: { versionId, version, step: input.step },
-  });
-  await rateSoon(tool.id, "published");
-  await catalogChanged();
-  return version;
 }
+
+export type HandIn = Pick<PublishDraftInput, "notes" | "step"> & {
+  /** The draft that goes with the release; null for content that comes from elsewhere and leaves the draft alone. */
+  readonly draftRevision: number | null;
+};
 
 /**
- * Makes the draft the tool's new immutable version, with the operations of the one before. Version, event and end of the
- * draft stand in one transaction; of two releases at once one is a conflict.
+ * Publishes content of a tool as its next version, or hands it in for review when somebody has to agree. The checks run
+ * first; a failed required one stops it.
  */
+export async function releaseContent(
+  viewer: Viewer,
+  tool: DraftTool,
+  content: DraftContent,
+  input: HandIn,
+): Promise<Released> {
+  if (await openRequestOf(tool.id)) {
+    throw new AppError("conflict", `A release of ${tool.name} waits for approval.`, {
+      mend: "Withdraw that request first, or wait for the answer.",
+    });
+  }
+  const plan = await planRelease(tool, content, input.step);
+  const checks = await runChecks(viewer, tool, content, input.step);
+  refuseFailed(checks);
+  const finished = finishedContent(content);
+  refuseUnchanged(plan, finished);
+  const named = { slug: tool.slug, name: finished.words.name, version: plan.version };
+  try {
+    if (plan.approvals.length > 0) {
+      const requestId = await transaction(() =>
+        requestRelease(viewer, tool, { ...input, plan, content: finished, checks }),
+      );
+      return { ...named, outcome: "in-review", requestId };
+    }
+    await transaction(async () => {
+      // Deleting this very revision is what lets only one of two releases through.
+      if (input.draftRevision !== null && !(await deleteDraft(tool.id, input.draftRevision)))
+        throw draftConflict();
+      const { versionId } = await makeVersion({
+        tool,
+        base: plan.base,
+        content: finished,
+        version: plan.version,
+        notes: input.notes,
+        publisher: viewer,
+      });
+      await tellOfRelease(tool, { versionId, version: plan.version, content: finished, exceptId: viewer.id });
+    });
+    return { ...named, outcome: "published", requestId: null };
+  } catch (error) {
+    if (violatedUnique(error)) throw draftConflict();
+    throw error;
+  }
+}
+
+/** Makes the draft the tool's new version, or hands it in for review. */
 export async function publishDraft(
   viewer: Viewer,
   slug: string,
   input: PublishDraftInput,
 ): Promise<Released> {
-  const tool = await requirePublishedTool(viewer, slug);
-  const draft = await draftOf(tool.id);
+  const tool = await requireDraftTool(viewer, slug);
+  const draft = await storedDraft(tool);
   if (draft?.revision !== input.revision) throw draftConflict();
-  const words = await releaseWords(viewer, tool, draftWordsSchema.parse(draft.words));
-  if (changedFields(tool.words, words).length === 0) {
-    throw new AppError("conflict", "Nothing differs from the published version.", {
-      mend: "Change something first, or discard the draft.",
-    });
-  }
-  try {
-    const version = await transaction(() => release(viewer, tool, words, input));
-    return { slug: tool.slug, name: words.name, version };
-  } catch (error) {
-    if (violatedUnique(error)) throw draftConflict();
-    throw error;
-  }
+  return releaseContent(viewer, tool, draft.content, { ...input, draftRevision: input.revision });
 }

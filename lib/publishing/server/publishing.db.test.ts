@@ -13,8 +13,9 @@ import { discardDraft } from "#lib/publishing/server/discard-draft.ts";
 import { getDraft } from "#lib/publishing/server/get-draft.ts";
 import { getInsights } from "#lib/publishing/server/get-insights.ts";
 import { myTools } from "#lib/publishing/server/my-tools.ts";
-import { publishDraft } from "#lib/publishing/server/publish-draft.ts";
+import { publishDraft, releaseContent } from "#lib/publishing/server/publish-draft.ts";
 import { saveDraft } from "#lib/publishing/server/save-draft.ts";
+import { requireDraftTool, storedDraft } from "#lib/publishing/server/tool-draft.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 
 let owner: Viewer;
@@ -118,7 +119,13 @@ describe("publishing", () => {
     const before = await db().toolVersion.findUniqueOrThrow({ where: { id: tool.versionId } });
     const { revision } = await begin({ name: "Better desk", purpose: "Finds and creates tickets. " });
     const released = await publishDraft(owner, tool.slug, { revision, notes: "More.", step: "minor" });
-    expect(released).toEqual({ slug: tool.slug, name: "Better desk", version: "1.3.0" });
+    expect(released).toEqual({
+      slug: tool.slug,
+      name: "Better desk",
+      version: "1.3.0",
+      outcome: "published",
+      requestId: null,
+    });
     expect(await db().toolVersion.findUniqueOrThrow({ where: { id: tool.versionId } })).toEqual(before);
     const page = await getToolPage(stranger, tool.slug);
     expect(page).toMatchObject({
@@ -160,14 +167,28 @@ describe("publishing", () => {
     expect(await eventsOf("tool.published")).toHaveLength(1);
   });
 
-  test("leaves everything as it was when the version cannot be written", async () => {
+  test("never gives a number twice, also when an older version serves", async () => {
     const { revision } = await begin({ limits: ["Never"] });
     await db().toolVersion.create({
-      data: { id: newId(), toolId: tool.id, version: "1.2.4", words: {}, publishedAt: new Date() },
+      data: { id: newId(), toolId: tool.id, version: "1.4.0", words: {}, publishedAt: new Date() },
     });
-    await expect(release(revision)).rejects.toMatchObject(conflict);
-    expect((await getDraft(owner, tool.slug)).draft).toMatchObject({ revision });
-    expect((await getToolPage(owner, tool.slug)).version).toBe("1.2.3");
+    await expect(release(revision)).resolves.toMatchObject({ version: "1.4.1" });
+  });
+
+  test("leaves everything as it was when another version came to serve meanwhile", async () => {
+    const { revision } = await begin({ limits: ["Never"] });
+    const draft = await requireDraftTool(owner, tool.slug);
+    const content = (await storedDraft(draft))?.content;
+    if (!content) throw new Error("there is a draft");
+    const other = await db().toolVersion.create({
+      data: { id: newId(), toolId: tool.id, version: "1.2.9", words: {}, publishedAt: new Date() },
+    });
+    await db().tool.update({ where: { id: tool.id }, data: { currentVersionId: other.id } });
+    const late = () =>
+      releaseContent(owner, draft, content, { notes: "Too late.", step: "patch", draftRevision: revision });
+    await expect(late()).rejects.toMatchObject(conflict);
+    expect(await db().toolDraft.count({ where: { toolId: tool.id, revision } })).toBe(1);
+    expect(await db().toolVersion.count({ where: { toolId: tool.id } })).toBe(2);
     expect(await eventsOf("tool.published")).toEqual([]);
   });
 
@@ -175,7 +196,10 @@ describe("publishing", () => {
     const first = await begin({ name: "", useInstead: [{ text: "Ask", slug: "no-such-tool" }] });
     await expect(release(first.revision)).rejects.toMatchObject({
       code: "invalid-input",
-      fields: [{ path: "words.name" }, { path: "words.useInstead" }],
+      fields: expect.arrayContaining([
+        expect.objectContaining({ path: "words.name" }),
+        expect.objectContaining({ path: "words.useInstead" }),
+      ]),
     });
     const second = await saveDraft(owner, tool.slug, { words: await wordsWith({}), ...first });
     await expect(release(second.revision)).rejects.toMatchObject(conflict);

@@ -1,11 +1,18 @@
 import "server-only";
+import type { OperationContent } from "#lib/catalog/operation.ts";
+import type { ToolWords } from "#lib/catalog/schema.ts";
+import type { ToolSettings } from "#lib/catalog/tool-settings.ts";
 import { db } from "#lib/db/client.ts";
 import { newId } from "#lib/db/uuid.ts";
+import { partsOf } from "#lib/publishing/agent-parts.ts";
+import { highestVersion } from "#lib/publishing/next-version.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
+/** Without operations, which can be large. */
 const draftColumns = {
   baseVersionId: true,
   words: true,
+  settings: true,
   revision: true,
   updatedById: true,
   updatedAt: true,
@@ -13,6 +20,11 @@ const draftColumns = {
 
 export async function draftOf(toolId: string) {
   return db().toolDraft.findUnique({ where: { toolId }, select: draftColumns });
+}
+
+export async function operationsOfDraft(toolId: string): Promise<unknown> {
+  const row = await db().toolDraft.findUnique({ where: { toolId }, select: { operations: true } });
+  return row?.operations ?? [];
 }
 
 export async function draftsOf(toolIds: readonly string[]) {
@@ -45,33 +57,97 @@ export async function deleteDraft(toolId: string, revision: number): Promise<boo
   return count === 1;
 }
 
-export async function insertVersion(data: Prisma.ToolVersionUncheckedCreateInput): Promise<void> {
-  await db().toolVersion.create({ data, select: { id: true } });
+/** The highest version that a tool ever had, also when an older one serves again. */
+export async function highestVersionOf(toolId: string): Promise<string | null> {
+  const rows = await db().toolVersion.findMany({ where: { toolId }, select: { version: true } });
+  return highestVersion(rows.map(({ version }) => version));
 }
 
-/** Gives one version the operations of another, unchanged. */
-export async function copyOperations(fromVersionId: string, toVersionId: string): Promise<void> {
-  const rows = await db().toolOperation.findMany({ where: { versionId: fromVersionId } });
+/** Removes a tool that has no version, with all that hangs on it. */
+export async function deleteUnreleasedTool(toolId: string): Promise<void> {
+  await db().tool.deleteMany({ where: { id: toolId, currentVersionId: null, versions: { none: {} } } });
+}
+
+type Json = Prisma.InputJsonValue;
+const orNull = (value: unknown) => (value === undefined ? Prisma.DbNull : (value as Json));
+
+/** A version with its operations in their order. */
+export async function insertVersion(
+  data: Prisma.ToolVersionUncheckedCreateInput,
+  operations: readonly OperationContent[],
+): Promise<void> {
+  await db().toolVersion.create({ data, select: { id: true } });
   await db().toolOperation.createMany({
-    data: rows.map((row) => ({
-      ...row,
+    data: operations.map((operation, position) => ({
       id: newId(),
-      versionId: toVersionId,
-      inputSchema: row.inputSchema as Prisma.InputJsonValue,
-      outputSchema: (row.outputSchema as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
-      annotations: row.annotations as Prisma.InputJsonValue,
-      binding: row.binding as Prisma.InputJsonValue,
-      exampleInput: (row.exampleInput as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
-      contract: (row.contract as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
+      versionId: data.id,
+      position,
+      name: operation.name,
+      title: operation.title,
+      description: operation.description,
+      inputSchema: operation.inputSchema as Json,
+      outputSchema: orNull(operation.outputSchema),
+      annotations: operation.annotations,
+      binding: operation.binding as Json,
+      exampleInput: orNull(operation.exampleInput),
+      exampleRequests: operation.exampleRequests,
+      contract: orNull(operation.contract),
     })),
   });
 }
 
+type NextVersion = {
+  readonly versionId: string;
+  readonly words: ToolWords;
+  readonly settings: ToolSettings;
+  readonly operations: readonly OperationContent[];
+  readonly at: Date;
+};
+
+/** Lets a version serve, if `fromVersionId` still does; of two that try it at once, one is told no. */
 export async function setCurrentVersion(
   toolId: string,
-  data: { readonly currentVersionId: string; readonly name: string; readonly updatedAt: Date },
-): Promise<void> {
-  await db().tool.update({ where: { id: toolId }, data, select: { id: true } });
+  fromVersionId: string | null,
+  { versionId, words, settings, operations, at }: NextVersion,
+): Promise<boolean> {
+  const bindings = operations.map(({ binding }) => binding);
+  const alias = bindings
+    .map((binding) => ("modelAlias" in binding ? binding.modelAlias : null))
+    .find(Boolean);
+  const { count } = await db().tool.updateMany({
+    where: { id: toolId, currentVersionId: fromVersionId, lifecycle: { not: "retired" } },
+    data: {
+      ...settings,
+      modelAlias: alias ?? settings.modelAlias,
+      needsModel: bindings.some(({ kind }) => kind === "prompt" || kind === "agent-loop"),
+      currentVersionId: versionId,
+      name: words.name,
+      updatedAt: at,
+    },
+  });
+  // A deprecated tool may get a last release and stays deprecated.
+  await db().tool.updateMany({
+    where: { id: toolId, lifecycle: { in: ["draft", "in-review"] } },
+    data: { lifecycle: "published" },
+  });
+  return count === 1;
+}
+
+/** What was edited after a release was handed in goes on from the version that came of it. */
+export async function rebaseDraft(toolId: string, versionId: string): Promise<void> {
+  await db().toolDraft.updateMany({ where: { toolId }, data: { baseVersionId: versionId } });
+}
+
+/** What the published agents call, by slug: for finding circles, never for an answer to a person. */
+export async function callsOfAgents(): Promise<[string, readonly string[]][]> {
+  const rows = await db().tool.findMany({
+    where: { kind: "agent", lifecycle: { not: "retired" } },
+    select: { slug: true, currentVersion: { select: { operations: { select: { binding: true } } } } },
+  });
+  return rows.map(({ slug, currentVersion }) => [
+    slug,
+    (currentVersion?.operations ?? []).flatMap(({ binding }) => partsOf(binding).map(({ tool }) => tool)),
+  ]);
 }
 
 /** How many questions wait for an answer, by tool. */
@@ -82,4 +158,61 @@ export async function openQuestionCounts(toolIds: readonly string[]): Promise<Re
     _count: { _all: true },
   });
   return new Map(rows.map((row) => [row.toolId, row._count._all]));
+}
+
+export async function findAutoApproval(domainId: string): Promise<string | null> {
+  const row = await db().domain.findUnique({ where: { id: domainId }, select: { autoApproval: true } });
+  return row?.autoApproval ?? null;
+}
+
+export async function followersOfTool(toolId: string): Promise<string[]> {
+  const rows = await db().toolFollow.findMany({ where: { toolId }, select: { personId: true } });
+  return rows.map(({ personId }) => personId);
+}
+
+/** Moves a tool on in its life, if it stands where it is expected; false when somebody was faster. */
+export async function setLifecycle(
+  toolId: string,
+  from: readonly string[],
+  to: string,
+  data: Prisma.ToolUncheckedUpdateManyInput = {},
+): Promise<boolean> {
+  const { count } = await db().tool.updateMany({
+    where: { id: toolId, lifecycle: { in: [...from] } },
+    data: { ...data, lifecycle: to },
+  });
+  return count === 1;
+}
+
+type NewTool = {
+  readonly tool: Prisma.ToolUncheckedCreateInput & { readonly id: string };
+  readonly ownership: Omit<Prisma.OwnershipUncheckedCreateInput, "toolId">;
+};
+
+export async function insertTool({ tool, ownership }: NewTool): Promise<void> {
+  await db().tool.create({ data: tool, select: { id: true } });
+  await db().ownership.create({ data: { ...ownership, toolId: tool.id }, select: { toolId: true } });
+}
+
+/** Everybody who edited a tool's draft since its last release, by the trail. */
+export async function draftAuthors(toolId: string): Promise<string[]> {
+  const [last, draft] = await Promise.all([
+    db().toolVersion.findFirst({
+      where: { toolId },
+      orderBy: { publishedAt: "desc" },
+      select: { publishedAt: true },
+    }),
+    db().toolDraft.findUnique({ where: { toolId }, select: { updatedById: true } }),
+  ]);
+  const events = await db().auditEvent.findMany({
+    where: {
+      type: { in: ["tool.draft-saved", "tool.created"] },
+      targetId: toolId,
+      ...(last ? { occurredAt: { gte: last.publishedAt } } : {}),
+    },
+    distinct: ["actorId"],
+    select: { actorId: true },
+  });
+  const ids = [draft?.updatedById, ...events.map(({ actorId }) => actorId)];
+  return [...new Set(ids.filter((id) => typeof id === "string"))];
 }

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
+import { bindingKindsOf } from "#lib/publishing/draft-problems.ts";
 import { type ToolFile, toolFileSchema, toolFileVersion } from "#lib/publishing/tool-file/schema.ts";
 
 /** What is wrong with a file, where (line and column from 1), and for a field its path such as `operations.2.name`. */
@@ -11,7 +12,12 @@ export type ToolFileProblem = {
 };
 
 export type ReadToolFile =
-  | { readonly file: ToolFile; readonly problems: readonly [] }
+  | {
+      readonly file: ToolFile;
+      readonly problems: readonly [];
+      /** Tells a problem that only the portal knows, at the place of a field such as `owner.team`. */
+      readonly problemAt: (path: string, message: string) => ToolFileProblem;
+    }
   | { readonly file: null; readonly problems: readonly ToolFileProblem[] };
 
 /** Bytes of UTF-8 that a file may have. */
@@ -131,7 +137,12 @@ function read(text: string): ReadToolFile {
   const problems = parsed.success ? kindProblems(parsed.data) : schemaProblems(value, parsed.error);
   if (!parsed.success || problems.length > 0)
     return refuse(problems.map((problem) => source.problem(problem)));
-  return { file: parsed.data, problems: [] };
+  const problemAt = (path: string, message: string) =>
+    source.problem({
+      path: path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      message,
+    });
+  return { file: parsed.data, problems: [], problemAt };
 }
 
 /**
@@ -159,10 +170,11 @@ function kindProblems(file: ToolFile): Problem[] {
   const problems: Problem[] = [];
   const names = new Set<string>();
   for (const [at, operation] of file.operations.entries()) {
-    if (operation.binding.kind !== file.kind)
+    const kinds = bindingKindsOf[file.kind];
+    if (!kinds.includes(operation.binding.kind))
       problems.push({
         path: ["operations", at, "binding", "kind"],
-        message: `A tool of the kind “${file.kind}” has operations of that kind.`,
+        message: `A tool of the kind “${file.kind}” has operations of the kind ${kinds.map((kind) => `“${kind}”`).join(" or ")}.`,
       });
     if (names.has(operation.name))
       problems.push({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   agentBindingSchema,
+  agentLoopBindingSchema,
   httpBindingSchema,
   knowledgeBindingSchema,
   linkBindingSchema,
@@ -9,6 +10,7 @@ import {
   promptBindingSchema,
 } from "#lib/catalog/operation.ts";
 import { audiences, toolKindSchema, toolWordsSchema } from "#lib/catalog/schema.ts";
+import { embedOriginSchema } from "#lib/catalog/tool-settings.ts";
 import { toolSlugSchema } from "#lib/catalog/tool-slug.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 
@@ -32,6 +34,7 @@ export const bindingInFileSchema = z.discriminatedUnion("kind", [
   knowledgeInFile,
   promptBindingSchema.describe("Instructions for a model."),
   agentBindingSchema.describe("A fixed sequence of operations of other tools."),
+  agentLoopBindingSchema.describe("A model works with operations of other tools until it has an answer."),
   linkBindingSchema.describe("A tool that runs elsewhere."),
 ]);
 export type BindingInFile = z.infer<typeof bindingInFileSchema>;
@@ -83,7 +86,12 @@ export const toolFileSchema = z.strictObject({
     .default({}),
   model: slug.optional().describe("Alias of the model that the tool is bound to."),
   link: z.url({ protocol: /^https?$/ }).optional(),
-  successor: slug.optional(),
+  embedOrigins: z
+    .array(embedOriginSchema)
+    .max(20)
+    .default([])
+    .describe("Sites that may show the tool in a frame, such as https://intranet.example.com."),
+  successor: slug.optional().describe("Only told: deprecating a tool names what follows it."),
   ...plainWords,
   whenToUse: plainWords.whenToUse.default([]),
   whenNotToUse: plainWords.whenNotToUse.default([]),

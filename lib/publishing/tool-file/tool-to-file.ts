@@ -1,36 +1,40 @@
-import type { OperationBinding, OperationDefinition } from "#lib/catalog/operation.ts";
 import type { ToolWords } from "#lib/catalog/schema.ts";
+import type { ToolSettings } from "#lib/catalog/tool-settings.ts";
+import type { FieldProblem } from "#lib/errors.ts";
+import type { DraftOperation } from "#lib/publishing/draft-content.ts";
 import { type ToolFile, toolFileSchema, toolFileVersion } from "#lib/publishing/tool-file/schema.ts";
 
-/** A tool as the portal keeps it, with people as e-mail addresses. */
-export type StoredTool = {
+/** A tool as the portal keeps it, published or as a draft, with people as e-mail addresses. */
+export type StoredTool = Omit<ToolSettings, "embedOrigins"> & {
   readonly slug: string;
   readonly kind: string;
-  readonly version: string;
+  /** Left out for a draft. */
+  readonly version?: string | undefined;
   readonly owner: ToolFile["owner"];
-  readonly audience: string;
-  readonly riskTier: string;
-  readonly dataClass: string;
-  readonly supportChannel: string;
-  readonly sloSuccess: number | null;
-  readonly sloP95Ms: number | null;
-  readonly modelAlias: string | null;
-  readonly linkUrl: string | null;
+  readonly embedOrigins: readonly string[];
   readonly successor: string | null;
   readonly words: ToolWords;
-  readonly operations: readonly (OperationDefinition & { readonly exampleRequests: readonly string[] })[];
+  readonly operations: readonly DraftOperation[];
 };
 
-function bindingOf(binding: OperationBinding, sources: ReadonlyMap<string, string>) {
+function bindingOf(binding: DraftOperation["binding"], sources: ReadonlyMap<string, string>) {
   if (binding.kind !== "knowledge") return binding;
   const { sourceIds, ...rest } = binding;
-  return { ...rest, sources: sourceIds.flatMap((id) => sources.get(id) ?? []) };
+  const ids = Array.isArray(sourceIds) ? sourceIds.map(String) : [];
+  return { ...rest, sources: ids.flatMap((id) => sources.get(id) ?? []) };
 }
 
-/** The file of a tool. `sources` gives the address of each knowledge source by its id. */
-export function toolToFile(tool: StoredTool, sources: ReadonlyMap<string, string>): ToolFile {
+export type WrittenTool =
+  | { readonly file: ToolFile; readonly problems: readonly [] }
+  | { readonly file: null; readonly problems: readonly FieldProblem[] };
+
+/**
+ * The file of a tool; a draft that is not finished has problems instead. `sources` gives the address of each knowledge
+ * source by its id.
+ */
+export function toolToFile(tool: StoredTool, sources: ReadonlyMap<string, string>): WrittenTool {
   const { useInstead, ...words } = tool.words;
-  return toolFileSchema.parse({
+  const parsed = toolFileSchema.safeParse({
     apiVersion: toolFileVersion,
     slug: tool.slug,
     kind: tool.kind,
@@ -43,12 +47,20 @@ export function toolToFile(tool: StoredTool, sources: ReadonlyMap<string, string
     serviceLevel: { successShare: tool.sloSuccess ?? undefined, p95Ms: tool.sloP95Ms ?? undefined },
     model: tool.modelAlias ?? undefined,
     link: tool.linkUrl ?? undefined,
+    embedOrigins: tool.embedOrigins,
     successor: tool.successor ?? undefined,
     ...words,
     useInstead: useInstead.map(({ text, slug }) => ({ text, tool: slug ?? undefined })),
-    operations: tool.operations.map((operation) => ({
+    // What the other side promised is the portal's to keep: it belongs to a review, not to a file.
+    operations: tool.operations.map(({ contract: _contract, ...operation }) => ({
       ...operation,
       binding: bindingOf(operation.binding, sources),
     })),
   });
+  if (parsed.success) return { file: parsed.data, problems: [] };
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    path: path.map(String).join("."),
+    message,
+  }));
+  return { file: null, problems };
 }

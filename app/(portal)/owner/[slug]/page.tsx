@@ -16,8 +16,8 @@ import { t as levelText } from "#components/telemetry/service-words.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { confirmationDays } from "#lib/catalog/concerns.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
+import { confirmationDays } from "#lib/ownership/confirmation.ts";
 import { getInsights, listedFailures } from "#lib/publishing/server/get-insights.ts";
 
 const loadInsights = cache(async (slug: string) =>

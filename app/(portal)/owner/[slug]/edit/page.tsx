@@ -3,11 +3,10 @@ import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
 import { t } from "#components/publishing/editor-words.ts";
+import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { WordsEditor } from "#components/publishing/words-editor.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { listDocsImages } from "#lib/catalog/server/docs-images.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
@@ -37,15 +36,14 @@ export default async function EditPage({ params }: EditPageProps) {
   ]);
   return (
     <Page width="full">
-      <PageHeader
-        breadcrumb={[
-          { label: desk("title"), href: "/my" },
-          { label: tool.name, href: `/owner/${slug}` },
-          { label: t("crumb") },
-        ]}
-        title={t("title", { tool: tool.name })}
-        description={t("intro", { version: draft.published.version })}
-        actions={<LinkButton href={`/catalog/${slug}`}>{desk("publicPage")}</LinkButton>}
+      <OwnerFrame
+        slug={slug}
+        name={tool.name}
+        kind={tool.kind}
+        tab="edit"
+        description={
+          draft.published.version === null ? t("introNew") : t("intro", { version: draft.published.version })
+        }
       />
       <WordsEditor draft={draft} tool={tool} choices={choices} images={images} />
     </Page>

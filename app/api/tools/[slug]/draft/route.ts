@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route.ts";
-import {
-  discardDraftSchema,
-  draftViewSchema,
-  saveDraftSchema,
-  savedDraftSchema,
-} from "#lib/publishing/schema.ts";
+import { saveContentSchema } from "#lib/publishing/draft-content.ts";
+import { discardDraftSchema, draftViewSchema, savedDraftSchema } from "#lib/publishing/schema.ts";
 import { discardDraft } from "#lib/publishing/server/discard-draft.ts";
 import { getDraft } from "#lib/publishing/server/get-draft.ts";
 import { saveDraft } from "#lib/publishing/server/save-draft.ts";
@@ -28,10 +24,10 @@ export const GET = defineRoute({
 export const PUT = defineRoute({
   ...common,
   method: "PUT",
-  summary: "Save the draft of a tool's words, if nobody else did in between",
-  body: saveDraftSchema,
-  // The longest docs in letters of three bytes each, and the other words.
-  maxBodyBytes: 6 * 1024 * 1024,
+  summary: "Save parts of a tool's draft, if nobody else did in between",
+  body: saveContentSchema,
+  // The longest docs in letters of three bytes each and the other words, or operations by the hundred.
+  maxBodyBytes: 20 * 1024 * 1024,
   response: savedDraftSchema,
   handler: ({ viewer, params, body }) => saveDraft(viewer, params.slug, body),
 });
@@ -39,7 +35,7 @@ export const PUT = defineRoute({
 export const DELETE = defineRoute({
   ...common,
   method: "DELETE",
-  summary: "Discard the draft of a tool's words",
+  summary: "Discard the draft of a tool; one that was never released goes with it",
   body: discardDraftSchema,
   response: z.object({ discarded: z.literal(true) }),
   handler: async ({ viewer, params, body }) => {
