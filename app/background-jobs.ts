@@ -1,4 +1,5 @@
 import type { Job } from "#lib/jobs/define-job.ts";
+import { sendMailAgain, sendMailSoon } from "#lib/notifications/server/mail-jobs.ts";
 import { probeEveryHour } from "#lib/trust/server/probe-tools.ts";
 import { rateAfterSettings, rateEveryNight, rateToolJob } from "#lib/trust/server/rate-soon.ts";
 
@@ -8,4 +9,6 @@ export const backgroundJobs: readonly Job[] = [
   rateEveryNight,
   rateAfterSettings,
   probeEveryHour,
+  sendMailSoon,
+  sendMailAgain,
 ];

@@ -31,6 +31,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** An address, alone or after a name in plain words. */
+function isMailbox(text: string): boolean {
+  const address = /^[^<>"\r\n,;]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
+  return z.email().safeParse(address).success;
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.preprocess(
@@ -57,6 +63,14 @@ const schema = z.object({
   WEFT_MODEL_BASE_URL: optionalUrl,
   WEFT_MODEL_API_KEY: optionalText,
   WEFT_MODEL_NAME: optionalText,
+  WEFT_SMTP_URL: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.url({ protocol: /^smtps?$/, error: "Write it as smtp://host:587 or smtps://host." }).optional(),
+  ),
+  WEFT_MAIL_FROM: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string().refine(isMailbox, "Write it as weft@example.com or Weft <weft@example.com>.").optional(),
+  ),
   WEFT_EGRESS_ALLOW: list,
   WEFT_LOG_LEVEL: z.preprocess(
     (value) => (value === "" ? undefined : value),
@@ -95,6 +109,8 @@ export type Env = {
   readonly model:
     | { readonly baseUrl: string; readonly apiKey: string | undefined; readonly name: string }
     | undefined;
+  /** The server that takes e-mail, and whom it comes from; undefined where none is sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly portalUrl: string } | undefined;
   /** Private addresses that tools may reach: `host:port`, `host` or CIDR. */
   readonly egressAllow: readonly string[];
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -116,6 +132,11 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   if (value.WEFT_MODEL_BASE_URL && !value.WEFT_MODEL_NAME) {
     throw new Error("WEFT_MODEL_NAME: is missing although WEFT_MODEL_BASE_URL is set. See .env.example.");
+  }
+  for (const needed of ["WEFT_MAIL_FROM", "WEFT_PUBLIC_URL"] as const) {
+    if (value.WEFT_SMTP_URL && !value[needed]) {
+      throw new Error(`${needed}: is missing although WEFT_SMTP_URL is set. See .env.example.`);
+    }
   }
   const oidc =
     value.WEFT_OIDC_ISSUER && value.WEFT_OIDC_CLIENT_ID
@@ -147,6 +168,14 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
             baseUrl: value.WEFT_MODEL_BASE_URL,
             apiKey: value.WEFT_MODEL_API_KEY,
             name: value.WEFT_MODEL_NAME,
+          }
+        : undefined,
+    mail:
+      value.WEFT_SMTP_URL && value.WEFT_MAIL_FROM && value.WEFT_PUBLIC_URL
+        ? {
+            smtpUrl: value.WEFT_SMTP_URL,
+            from: value.WEFT_MAIL_FROM,
+            portalUrl: value.WEFT_PUBLIC_URL,
           }
         : undefined,
     egressAllow: value.WEFT_EGRESS_ALLOW,

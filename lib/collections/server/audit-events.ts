@@ -13,6 +13,14 @@ export async function recordFavourite(
   await recordEvent({ type, actor: actorOf(viewer), target: { kind: "tool", id: tool.id, name: tool.name } });
 }
 
+export async function recordFollow(
+  viewer: Viewer,
+  type: "tool.followed" | "tool.unfollowed",
+  tool: Named,
+): Promise<void> {
+  await recordEvent({ type, actor: actorOf(viewer), target: { kind: "tool", id: tool.id, name: tool.name } });
+}
+
 export async function recordSavedSearch(
   viewer: Viewer,
   type: "search.saved" | "search.renamed" | "search.deleted",

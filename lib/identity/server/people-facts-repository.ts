@@ -2,9 +2,9 @@ import "server-only";
 import { db } from "#lib/db/client.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
-/** One person by id, or with null all who are active; team, domain, roles and what they lead or own. */
-export async function findPeopleFacts(id: string | null): Promise<unknown[]> {
-  const which = id === null ? Prisma.sql`p.is_active` : Prisma.sql`p.id = ${id}::uuid`;
+/** These people, or with null all who are active; team, domain, roles and what they lead or own. */
+export async function findPeopleFacts(ids: readonly string[] | null): Promise<unknown[]> {
+  const which = ids === null ? Prisma.sql`p.is_active` : Prisma.sql`p.id = ANY(${[...ids]}::uuid[])`;
   return db().$queryRaw<unknown[]>`
     SELECT p.id, p.name, p.job_title AS "jobTitle", p.is_active AS "isActive",
       t.id AS "teamId", t.name AS "teamName", d.id AS "domainId", d.name AS "domainName",

@@ -33,8 +33,13 @@ function toFacts(row: unknown): PersonFacts {
 
 /** One person, deactivated ones included; null when there is none. */
 export async function factsOfPerson(id: string): Promise<PersonFacts | null> {
-  const [row] = await findPeopleFacts(id);
+  const [row] = await findPeopleFacts([id]);
   return row === undefined ? null : toFacts(row);
+}
+
+/** Several people by id, deactivated ones included. */
+export async function factsOfPeople(ids: readonly string[]): Promise<PersonFacts[]> {
+  return ids.length === 0 ? [] : (await findPeopleFacts(ids)).map(toFacts);
 }
 
 /** Everybody who can sign in. */
