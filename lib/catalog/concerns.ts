@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confirmationDays } from "#lib/ownership/confirmation.ts";
 
 /** What may be wrong with a tool, most urgent first. */
 export const concernKinds = [
@@ -49,8 +50,6 @@ export type HealthFacts = {
 };
 
 const dayMs = 86_400_000;
-/** The owner confirms an entry each 180 days. */
-export const confirmationDays = 180;
 const soonDays = 30;
 /** Below this many calls a share of failures says little. */
 const enoughCalls = 20;

@@ -11,5 +11,5 @@ import { visibleTools } from "#lib/policy/visible-tools.ts";
 export async function askAboutTool(viewer: Viewer, slug: string, text: string): Promise<AskedQuestion> {
   const row = await entryBySlug(slug, visibleTools("discover", subjectOf(viewer), await loadRules()));
   if (!row) throw notFound("The tool");
-  return askQuestion(viewer, { id: row.id, name: row.name, domainId: row.domain.id }, text);
+  return askQuestion(viewer, { id: row.id, slug: row.slug, name: row.name, domainId: row.domain.id }, text);
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import { db } from "#lib/db/client.ts";
 
-export async function isQuestionOf(toolId: string, id: string): Promise<boolean> {
-  return (await db().toolQuestion.count({ where: { id, toolId } })) === 1;
+/** Who asked a question about a tool; null when it is not about that tool. */
+export async function askerOf(toolId: string, id: string): Promise<string | null> {
+  const row = await db().toolQuestion.findFirst({ where: { id, toolId }, select: { askedById: true } });
+  return row?.askedById ?? null;
 }
 
 /** Keeps the first answer only; false when there is one already. */

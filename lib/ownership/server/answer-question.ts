@@ -5,8 +5,9 @@ import { transaction } from "#lib/db/transaction.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import type { AnsweredQuestion } from "#lib/ownership/answer.ts";
-import { isQuestionOf, setAnswer } from "#lib/ownership/server/answer-question-repository.ts";
+import { askerOf, setAnswer } from "#lib/ownership/server/answer-question-repository.ts";
 import type { AskedTool } from "#lib/ownership/server/ask-question.ts";
+import { tellOfAnswer } from "#lib/ownership/server/tell-of-questions.ts";
 import { storableText } from "#lib/storable.ts";
 
 /**
@@ -19,7 +20,8 @@ export async function answerQuestion(
   questionId: string,
   answer: string,
 ): Promise<AnsweredQuestion> {
-  if (!(await isQuestionOf(tool.id, questionId))) throw notFound("The question");
+  const askedById = await askerOf(tool.id, questionId);
+  if (askedById === null) throw notFound("The question");
   const answeredAt = now();
   await transaction(async () => {
     if (
@@ -36,6 +38,7 @@ export async function answerQuestion(
       domainId: tool.domainId,
       details: { questionId, characters: answer.length },
     });
+    if (askedById !== viewer.id) await tellOfAnswer(viewer, tool, { id: questionId, askedById });
   });
   return { id: questionId, answeredAt: answeredAt.toISOString() };
 }

@@ -7,11 +7,17 @@ import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import type { AskedQuestion } from "#lib/ownership/question.ts";
 import { countQuestionsSince, insertQuestion } from "#lib/ownership/server/question-repository.ts";
+import { tellOfQuestion } from "#lib/ownership/server/tell-of-questions.ts";
 
 const hourMs = 3_600_000;
 const mostPerHour = 10;
 
-export type AskedTool = { readonly id: string; readonly name: string; readonly domainId: string };
+export type AskedTool = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly domainId: string;
+};
 
 /**
  * Puts a question to the people who answer for a tool. Whether the viewer may see the tool is decided above.
@@ -41,6 +47,7 @@ export async function askQuestion(viewer: Viewer, tool: AskedTool, text: string)
       domainId: tool.domainId,
       details: { questionId: id, characters: text.length },
     });
+    await tellOfQuestion(viewer, tool, { id, askedAt });
   });
   return { id, askedAt: askedAt.toISOString() };
 }

@@ -191,7 +191,7 @@ describe("an offer", () => {
     const offeredAt = new Date(Date.now() - 30 * dayMs);
     await db().ownershipTransfer.update({ where: { id }, data: { offeredAt } });
     await expect(accept(id)).rejects.toMatchObject({ code: "conflict" });
-    expect(await offersToMe(receiver)).toEqual([]);
+    expect((await offersToMe(receiver)).map((one) => one.id)).not.toContain(id);
     expect((await handoverView(owner, tool.slug)).offer).toBeNull();
     const second = await offer();
     await db().ownershipTransfer.update({ where: { id: second }, data: { offeredAt } });
