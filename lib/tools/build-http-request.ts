@@ -1,8 +1,10 @@
 import type { HttpBinding, HttpBody, HttpParameter, SecurityRequirement } from "#lib/catalog/operation.ts";
 import { AppError } from "#lib/errors.ts";
-import { formatPointer } from "#lib/tools/json-object.ts";
+import { formatPointer, member } from "#lib/tools/json-object.ts";
+import { isForm } from "#lib/tools/openapi/media-type.ts";
 import { plainText, writeHeaderValue, writePathValue, writeQueryPairs } from "#lib/tools/parameter-style.ts";
 import { type CallViewer, factOf } from "#lib/tools/viewer-facts.ts";
+import { type WrittenBody, writeForm } from "#lib/tools/write-form.ts";
 
 export type BuiltRequest = {
   readonly url: string;
@@ -32,7 +34,7 @@ function isHeaderText(text: string): boolean {
 
 /** The value of a parameter: an argument, or a fact that no argument can replace. */
 function parameterValue(parameter: HttpParameter, args: Arguments, viewer: CallViewer): unknown {
-  if (!parameter.fill) return args[parameter.property];
+  if (!parameter.fill) return member(args, parameter.property);
   const fact = factOf(viewer, parameter.fill);
   // Names have letters that no header may hold; the server gets them as in a query.
   return parameter.in === "header" && !/^[\x20-\x7e]*$/.test(fact) ? encodeURIComponent(fact) : fact;
@@ -54,25 +56,20 @@ function writePath(binding: HttpBinding, args: Arguments, viewer: CallViewer): s
   return path;
 }
 
-function writeBody(body: HttpBody, args: Arguments): string | undefined {
+function writeBody(body: HttpBody, args: Arguments): WrittenBody | undefined {
+  const { contentType } = body;
   const value = body.property
-    ? args[body.property]
+    ? member(args, body.property)
     : Object.fromEntries(
         (body.fields ?? [])
-          .filter((field) => args[field.property] !== undefined)
+          .filter((field) => member(args, field.property) !== undefined)
           .map((field) => [field.name, args[field.property]]),
       );
   const isEmpty = value === undefined || (!body.property && Object.keys(Object(value)).length === 0);
   if (isEmpty && !body.required) return undefined;
-  if (/^text\//i.test(body.contentType)) return plainText(value ?? "");
-  if (!/^application\/x-www-form-urlencoded/i.test(body.contentType)) return JSON.stringify(value ?? null);
-  const form = new URLSearchParams();
-  for (const [name, inner] of Object.entries(Object(value))) {
-    for (const item of Array.isArray(inner) ? inner : [inner]) {
-      if (isGiven(item)) form.append(name, plainText(item));
-    }
-  }
-  return form.toString();
+  if (/^text\/(?!json\b)/i.test(contentType)) return { text: plainText(value ?? ""), contentType };
+  if (isForm(contentType)) return writeForm(contentType, value);
+  return { text: JSON.stringify(value ?? null), contentType };
 }
 
 function secretOf(requirement: SecurityRequirement, secrets: SecretValues): string {
@@ -144,6 +141,6 @@ export function buildHttpRequest(
   url.pathname = url.pathname.replace(/\/+$/, "") + writePath(binding, args, viewer);
   url.search = [url.search.slice(1), ...draft.query].filter(Boolean).join("&");
   const body = binding.body && writeBody(binding.body, args);
-  if (binding.body && body !== undefined) headers.set("content-type", binding.body.contentType);
-  return { url: url.href, method: binding.method, headers, body };
+  if (body) headers.set("content-type", body.contentType);
+  return { url: url.href, method: binding.method, headers, body: body?.text };
 }

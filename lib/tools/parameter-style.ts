@@ -43,7 +43,8 @@ export function writePathValue(parameter: HttpParameter, value: unknown): string
   return prefix + named + write(value);
 }
 
-function deepPairs(name: string, value: unknown): [string, unknown][] {
+/** The members of a value with their names as `name[member]`, whatever their depth. */
+export function deepPairs(name: string, value: unknown): [string, unknown][] {
   if (Array.isArray(value)) return value.flatMap((item, index) => deepPairs(`${name}[${index}]`, item));
   if (isJsonObject(value))
     return pairsOf(value).flatMap(([key, inner]) => deepPairs(`${name}[${key}]`, inner));

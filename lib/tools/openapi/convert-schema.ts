@@ -1,6 +1,6 @@
 import type { JsonSchema } from "#lib/catalog/operation.ts";
-import { isJsonObject, type JsonObject, valueAt } from "#lib/tools/json-object.ts";
-import { formatPlace, type Place, type Problem } from "#lib/tools/openapi/problem.ts";
+import { isJsonObject, type JsonObject, member, valueAt } from "#lib/tools/json-object.ts";
+import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { targetOf } from "#lib/tools/openapi/references.ts";
 import {
   isFlag,
@@ -10,6 +10,10 @@ import {
   schemaMapKeywords,
   typeNames,
 } from "#lib/tools/openapi/schema-keywords.ts";
+
+/** Most schemas that one operation may reach; more than that is more than a person or a model can use. */
+const maxSchemas = 5000;
+const maxReported = 50;
 
 export type SchemaConverter = {
   /** One schema of the document as JSON Schema 2020-12; what it refers to is kept as `#/$defs/...`. */
@@ -29,12 +33,16 @@ export function createSchemaConverter(
   const { is30, direction, problems } = options;
   const hiddenFlag = direction === "input" ? "readOnly" : "writeOnly";
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   const waiting: { name: string; place: Place }[] = [];
+  const reported = new Set<string>();
+  let converted = 0;
 
   function report(place: Place, message: string): void {
     const problem = { place: formatPlace(place), message };
-    if (!problems.some((known) => known.place === problem.place && known.message === message))
-      problems.push(problem);
+    const key = `${problem.place} ${message}`;
+    if (!reported.has(key) && reported.size < maxReported) problems.push(problem);
+    reported.add(key);
   }
 
   function refer(reference: unknown, place: Place): string {
@@ -43,9 +51,9 @@ export function createSchemaConverter(
     let name = names.get(key);
     if (name === undefined) {
       const wanted = String(target.at(-1) ?? "document").replace(/[^A-Za-z0-9_.-]/g, "_");
-      const taken = new Set(names.values());
       name = wanted;
       for (let i = 2; taken.has(name); i += 1) name = `${wanted}_${i}`;
+      taken.add(name);
       names.set(key, name);
       waiting.push({ name, place: target });
     }
@@ -63,7 +71,7 @@ export function createSchemaConverter(
 
   function convertTypes(source: JsonObject, target: JsonObject, place: Place): void {
     if (source.type === undefined) return;
-    const types = Array.isArray(source.type) ? source.type : [source.type];
+    const types = [...new Set(Array.isArray(source.type) ? source.type : [source.type])];
     const known = types.filter((type) => typeNames.has(type));
     if (known.length < types.length)
       report(place, `the type "${types.join(", ")}" is not known and was left out.`);
@@ -93,9 +101,13 @@ export function createSchemaConverter(
       report(place, "a schema is expected here; anything is accepted instead.");
       return true;
     }
+    converted += 1;
+    if (converted > maxSchemas) throw unusable(place, `more than ${maxSchemas} schemas belong to it.`);
     const target: JsonObject = {};
     if (schema.$ref !== undefined) {
       target.$ref = refer(schema.$ref, place);
+      // In 3.0 nothing beside a reference counts, yet documents describe it there, and a description binds nobody.
+      if (is30 && typeof schema.description === "string") target.description = schema.description;
       if (is30) return target;
     }
     convertTypes(schema, target, place);
@@ -121,9 +133,9 @@ export function createSchemaConverter(
         target[keyword] = convertMembers(members, [...place, keyword], keyword === "properties");
       }
     }
-    if (Array.isArray(target.required) && isJsonObject(schema.properties)) {
+    if (Array.isArray(target.required)) {
       const { properties } = schema;
-      target.required = target.required.filter((name) => !isHidden(properties[String(name)]));
+      target.required = [...new Set(target.required)].filter((name) => !isHidden(member(properties, name)));
     }
     return is30 ? convert30(schema, target) : target;
   }

@@ -1,21 +1,24 @@
 import { canonicalJson } from "#lib/canonical-json.ts";
 import type { HttpBinding, OperationAnnotations, OperationDefinition } from "#lib/catalog/operation.ts";
-import { AppError, isAppError } from "#lib/errors.ts";
-import { isJsonObject, type JsonObject } from "#lib/tools/json-object.ts";
+import { AppError } from "#lib/errors.ts";
+import { isJsonObject } from "#lib/tools/json-object.ts";
+import { convertSwagger } from "#lib/tools/openapi/convert-swagger.ts";
 import { createContracts, type OperationContract } from "#lib/tools/openapi/create-contracts.ts";
+import { versionOf } from "#lib/tools/openapi/document-version.ts";
+import { findOperations, nameAll } from "#lib/tools/openapi/find-operations.ts";
 import {
   annotationsOf,
   type DocumentContext,
   type FoundOperation,
   importOperation,
-  nameOf,
+  maxTitleLength,
 } from "#lib/tools/openapi/import-operation.ts";
 import { type ImportedSecurityScheme, importSecuritySchemes } from "#lib/tools/openapi/import-security.ts";
 import { type ImportedServer, importServers } from "#lib/tools/openapi/import-servers.ts";
-import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
+import { type Problem, problemOf, unusable } from "#lib/tools/openapi/problem.ts";
 import { readDocument } from "#lib/tools/openapi/read-document.ts";
-import { dereference } from "#lib/tools/openapi/references.ts";
 import { sha256 } from "#lib/tools/openapi/sha256.ts";
+import { shortText } from "#lib/tools/openapi/short-text.ts";
 import { titleFromName } from "#lib/tools/title-from-name.ts";
 
 /**
@@ -64,80 +67,9 @@ export type ImportOptions = {
   readonly select?: readonly string[];
 };
 
-const methods: readonly HttpBinding["method"][] = [
-  "GET",
-  "PUT",
-  "POST",
-  "DELETE",
-  "OPTIONS",
-  "HEAD",
-  "PATCH",
-];
 const maxOperations = 20_000;
 
-function versionOf(document: JsonObject): { is30: boolean } {
-  const { openapi, swagger } = document;
-  if (swagger !== undefined) {
-    throw unusable(["swagger"], "version 2 is not read.", "Convert the document to OpenAPI 3 first.");
-  }
-  if (typeof openapi !== "string" || !/^3\.[012]\.\d+/.test(openapi)) {
-    const message = openapi === undefined ? "it is missing." : `"${String(openapi)}" is not read.`;
-    throw unusable(["openapi"], message, "Use OpenAPI 3.0 or 3.1.");
-  }
-  return { is30: openapi.startsWith("3.0") };
-}
-
-function problemOf(failure: unknown, place: Place): Problem {
-  if (!isAppError(failure)) throw failure;
-  const [field] = failure.fields;
-  return { place: field?.path || formatPlace(place), message: field?.message ?? failure.message };
-}
-
-function findOperations(document: JsonObject, problems: Problem[]): FoundOperation[] {
-  if (!isJsonObject(document.paths)) throw unusable(["paths"], "an object with the paths is expected here.");
-  const found: FoundOperation[] = [];
-  for (const [path, entry] of Object.entries(document.paths)) {
-    if (path.startsWith("x-")) continue;
-    const place = ["paths", path];
-    try {
-      if (!path.startsWith("/")) throw unusable(place, "a path begins with /.");
-      const { value: pathItem, place: pathItemPlace } = dereference(document, entry, place);
-      for (const method of methods) {
-        const operation = pathItem[method.toLowerCase()];
-        const operationPlace = [...pathItemPlace, method.toLowerCase()];
-        if (operation === undefined) continue;
-        if (isJsonObject(operation)) {
-          found.push({ method, path, place: operationPlace, pathItem, pathItemPlace, operation });
-        } else {
-          problems.push({ place: formatPlace(operationPlace), message: "an object is expected here." });
-        }
-      }
-    } catch (failure) {
-      problems.push(problemOf(failure, place));
-    }
-  }
-  return found;
-}
-
 const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
-
-/** The name under which each operation is listed, in the order of the document. */
-function nameAll(operations: readonly FoundOperation[]): Map<FoundOperation, string> {
-  const names = new Map<FoundOperation, string>();
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const found of operations) {
-    const wanted = nameOf(found);
-    let name = wanted;
-    for (let count = counts.get(wanted) ?? 2; taken.has(name); count += 1) {
-      name = `${wanted.slice(0, 63 - String(count).length)}_${count}`;
-      counts.set(wanted, count + 1);
-    }
-    taken.add(name);
-    names.set(found, name);
-  }
-  return names;
-}
 
 /** A value that is worked out when it is first asked for. */
 function once<T>(make: () => T): () => T {
@@ -166,15 +98,16 @@ function listOperation(
   const contract = once(() => contractOf(method, path) ?? {});
   const hash = once(() => sha256(canonicalJson(contract())));
   const summary = text(operation.summary);
+  const tags = Array.isArray(operation.tags) ? operation.tags : [];
   return {
     name,
-    title: summary || titleFromName(name),
+    title: shortText(summary || titleFromName(name) || name, maxTitleLength),
     method,
     path,
     operationId: text(operation.operationId),
     summary,
     description: text(operation.description),
-    tags: (Array.isArray(operation.tags) ? operation.tags : []).filter((tag) => typeof tag === "string"),
+    tags: tags.filter((tag) => typeof tag === "string"),
     deprecated: operation.deprecated === true,
     annotations: annotationsOf(found),
     get definition() {
@@ -193,14 +126,19 @@ function listOperation(
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document (JSON or YAML text, at most 5 MB) into operation definitions. Nothing
+ * Reads an OpenAPI 3.0, 3.1 or 2.0 document (JSON or YAML text, at most 5 MB) into operation definitions. Nothing
  * is fetched. A document that cannot be read throws `invalid-input` or `too-large` naming the place; what is
  * wrong with one operation stands beside it and leaves the others usable.
  */
 export function importOpenApi(source: string, options: ImportOptions = {}): ImportedDocument {
   const problems: Problem[] = [];
-  const document = readDocument(source, problems);
-  const { is30 } = versionOf(document);
+  const written = readDocument(source, problems);
+  const version = versionOf(written);
+  if (version === "2.0") {
+    const message = "version 2 was converted; places are those of the same document in version 3.";
+    problems.push({ place: "swagger", message });
+  }
+  const document = version === "2.0" ? convertSwagger(written) : written;
   const found = findOperations(document, problems);
   if (found.length > maxOperations) {
     throw new AppError(
@@ -211,18 +149,21 @@ export function importOpenApi(source: string, options: ImportOptions = {}): Impo
       },
     );
   }
+  const replacement = options.serverUrl?.replace(/\/+$/, "");
+  if (replacement !== undefined && !/^https?:$/.test(URL.parse(replacement)?.protocol ?? ""))
+    throw unusable(["servers"], "the address of the server is no web address.", "Begin it with https://.");
   const servers = importServers(document.servers, options.documentUrl);
   const schemes = importSecuritySchemes(document, problems);
   const context = {
     document,
-    is30,
+    is30: version !== "3.1",
     schemes,
     serverFor: ({ operation, pathItem }: FoundOperation) =>
-      options.serverUrl?.replace(/\/+$/, "") ??
-      [operation.servers, pathItem.servers]
-        .flatMap((list) => importServers(list, options.documentUrl))
-        .concat(servers)
-        .find((server) => server.url)?.url,
+      replacement ??
+      [operation.servers, pathItem.servers, document.servers]
+        .map((list) => importServers(list, options.documentUrl))
+        .find((list) => list.length > 0)
+        ?.find((server) => server.url)?.url,
   };
   const info = isJsonObject(document.info) ? document.info : {};
   const contractOf = createContracts(document);

@@ -4,14 +4,17 @@ import type {
   OperationAnnotations,
   OperationDefinition,
 } from "#lib/catalog/operation.ts";
+import { countInvisible, stripInvisible } from "#lib/tools/invisible.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 import { createSchemaConverter, type SchemaConverter } from "#lib/tools/openapi/convert-schema.ts";
-import { importBody, pickMediaType } from "#lib/tools/openapi/import-body.ts";
+import { importBody } from "#lib/tools/openapi/import-body.ts";
 import { type InputProperty, importParameters } from "#lib/tools/openapi/import-parameters.ts";
 import { type ImportedSecurityScheme, pickSecurity } from "#lib/tools/openapi/import-security.ts";
+import { pickMediaType } from "#lib/tools/openapi/media-type.ts";
 import { cleanName, createNames, nameFromPath } from "#lib/tools/openapi/names.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
+import { shortText } from "#lib/tools/openapi/short-text.ts";
 import { titleFromName } from "#lib/tools/title-from-name.ts";
 import { schemaProblem } from "#lib/tools/validate-arguments.ts";
 
@@ -37,6 +40,7 @@ export type DocumentContext = {
 /** A schema beyond this many characters is more than a person or a model can use. */
 const maxSchemaLength = 100_000;
 const maxDescriptionLength = 4000;
+export const maxTitleLength = 120;
 
 export function nameOf(found: FoundOperation): string {
   const { operationId } = found.operation;
@@ -98,7 +102,7 @@ function outputSchemaOf(
     const schema = picked && /json/.test(picked.name) ? member(picked.media, "schema") : undefined;
     if (!picked || schema === undefined) return undefined;
     const converter = createSchemaConverter(document, { is30, direction: "output", problems });
-    const place = [...response.place, "content", picked.name, "schema"];
+    const place = [...response.place, "content", picked.written, "schema"];
     const converted = converter.convert(schema, place);
     const definitions = converter.definitions();
     const whole =
@@ -131,6 +135,8 @@ export function importOperation(
   const serverUrl = context.serverFor(found);
   if (!serverUrl)
     throw unusable(place, "no server address is known for it.", "Enter the address of the server.");
+  if (/[?#]/.test(path))
+    throw unusable(place, "its path holds ? or #; describe what follows as parameters of the query.");
   const security = pickSecurity(
     operation.security ?? document.security,
     schemes,
@@ -138,7 +144,8 @@ export function importOperation(
   );
   const converter = createSchemaConverter(document, { is30, direction: "input", problems });
   const nameProperty = createNames();
-  const { parameters, inputs } = importParameters({
+  const credentialPlaces = new Set(security.map((credential) => `${credential.in} ${credential.name}`));
+  const { parameters, inputs, credentials } = importParameters({
     document,
     lists: [
       { list: found.pathItem.parameters, place: [...found.pathItemPlace, "parameters"] },
@@ -148,12 +155,21 @@ export function importOperation(
     place,
     converter,
     nameProperty,
-    credentialPlaces: new Set(security.map((credential) => `${credential.in} ${credential.name}`)),
+    credentialPlaces,
+    hasSignIn: security.length > 0,
     problems,
   });
+  const hasNoBody = method === "GET" || method === "HEAD";
+  if (hasNoBody && operation.requestBody !== undefined) {
+    const bodyPlace = [...place, "requestBody"];
+    const message = `${method} requests carry no body;`;
+    if (dereference(document, operation.requestBody, bodyPlace).value.required === true)
+      throw unusable(bodyPlace, `${message} this one requires it.`, "Offer the same as POST.");
+    problems.push({ place: formatPlace(bodyPlace), message: `${message} it was left out.` });
+  }
   const body = importBody({
     document,
-    requestBody: method === "GET" || method === "HEAD" ? undefined : operation.requestBody,
+    requestBody: hasNoBody ? undefined : operation.requestBody,
     place: [...place, "requestBody"],
     converter,
     nameProperty,
@@ -167,12 +183,19 @@ export function importOperation(
   if (schemaFault) throw unusable(place, `the schema of its inputs is not valid: ${schemaFault}`);
 
   const outputSchema = outputSchemaOf(context, found, problems);
-  const summary = typeof operation.summary === "string" ? operation.summary.trim() : "";
-  const description = typeof operation.description === "string" ? operation.description.trim() : "";
+  const unseen = countInvisible(JSON.stringify([operation.summary, operation.description, inputSchema]));
+  if (unseen > 0) {
+    const message = `its texts hold ${unseen} characters that cannot be seen.`;
+    problems.push({ place: formatPlace(place), message });
+  }
+  const summary = stripInvisible(typeof operation.summary === "string" ? operation.summary.trim() : "");
+  const description = stripInvisible(
+    typeof operation.description === "string" ? operation.description.trim() : "",
+  );
   return {
     name,
-    title: (summary || titleFromName(name)).slice(0, 120),
-    description: (description || summary).slice(0, maxDescriptionLength),
+    title: shortText(summary || titleFromName(name) || name, maxTitleLength),
+    description: shortText(description || summary, maxDescriptionLength),
     inputSchema,
     ...(outputSchema === undefined ? {} : { outputSchema }),
     annotations: annotationsOf(found),
@@ -183,7 +206,7 @@ export function importOperation(
       path,
       parameters,
       ...(body.body ? { body: body.body } : {}),
-      security,
+      security: [...security, ...credentials],
     },
     ...exampleInputOf(allInputs),
   };

@@ -1,6 +1,12 @@
-import { type HttpParameter, type JsonSchema, viewerFactSchema } from "#lib/catalog/operation.ts";
+import {
+  type HttpParameter,
+  type JsonSchema,
+  type SecurityRequirement,
+  viewerFactSchema,
+} from "#lib/catalog/operation.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 import type { SchemaConverter } from "#lib/tools/openapi/convert-schema.ts";
+import { isHeaderName } from "#lib/tools/openapi/import-security.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
 import { fillKeyword } from "#lib/tools/viewer-facts.ts";
@@ -62,7 +68,8 @@ function collect(document: JsonObject, lists: readonly { list: unknown; place: P
 
 function readStyle(found: Found, where: HttpParameter["in"]): Pick<HttpParameter, "style" | "explode"> {
   const { value, place } = found;
-  if (isJsonObject(value.content)) return { style: "json", explode: false };
+  const [mediaType = ""] = Object.keys(isJsonObject(value.content) ? value.content : {});
+  if (/json/i.test(mediaType)) return { style: "json", explode: false };
   const [standard] = styles[where];
   const style = styles[where].find((known) => known === (value.style ?? standard));
   if (!style) throw unusable([...place, "style"], `"${String(value.style)}" is not a style for ${where}.`);
@@ -92,9 +99,12 @@ export function importParameters(context: {
   readonly nameProperty: (wanted: string, prefix: string) => string;
   /** `in name` of the places that credentials fill. */
   readonly credentialPlaces: ReadonlySet<string>;
+  /** Whether credentials are sent already, so that a parameter called Authorization says nothing new. */
+  readonly hasSignIn: boolean;
   readonly problems: Problem[];
-}): { parameters: HttpParameter[]; inputs: InputProperty[] } {
+}): { parameters: HttpParameter[]; inputs: InputProperty[]; credentials: SecurityRequirement[] } {
   const { document, path, place, converter, nameProperty, problems } = context;
+  const credentials: SecurityRequirement[] = [];
   const inTemplate = new Set([...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? ""));
   const parameters: HttpParameter[] = [];
   const inputs: InputProperty[] = [];
@@ -105,7 +115,14 @@ export function importParameters(context: {
     if (!where) throw unusable([...found.place, "in"], "it must be path, query, header or cookie.");
     if (typeof value.name !== "string" || value.name === "")
       throw unusable([...found.place, "name"], "it is missing.");
+    if (where === "header" && value.name.toLowerCase() === "authorization" && !context.hasSignIn) {
+      const message = "it is not asked for; the owner stores it as a credential.";
+      problems.push({ place: formatPlace(found.place), message });
+      credentials.push({ scheme: "apiKey", in: "header", name: value.name, secretName: value.name });
+    }
     if (where === "header" && ownHeaders.has(value.name.toLowerCase())) continue;
+    if (where === "header" && !isHeaderName(value.name))
+      throw unusable([...found.place, "name"], `"${value.name}" is no name of a header.`);
     if (context.credentialPlaces.has(`${where} ${value.name}`)) continue;
     if (where === "path" && !inTemplate.delete(value.name)) {
       problems.push({
@@ -146,5 +163,5 @@ export function importParameters(context: {
     parameters.push({ name, in: "path", style: "simple", explode: false, required: true, property });
     inputs.push({ property, schema: { type: "string", minLength: 1 }, isRequired: true, example: undefined });
   }
-  return { parameters, inputs };
+  return { parameters, inputs, credentials };
 }

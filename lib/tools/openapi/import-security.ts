@@ -1,6 +1,6 @@
 import type { SecurityRequirement } from "#lib/catalog/operation.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
-import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
+import { formatPlace, type Place, type Problem, problemOf, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
 
 /** A way to sign in that the document names, and the credential it needs, if it is one that can be stored. */
@@ -13,6 +13,11 @@ export type ImportedSecurityScheme = {
   readonly note: string | undefined;
 };
 
+/** Whether a name may stand before the colon of a header (RFC 9110). */
+export function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name);
+}
+
 const placesOfKeys = ["header", "query", "cookie"] as const;
 
 function readScheme(name: string, scheme: JsonObject): ImportedSecurityScheme {
@@ -23,6 +28,8 @@ function readScheme(name: string, scheme: JsonObject): ImportedSecurityScheme {
     const where = placesOfKeys.find((known) => known === scheme.in);
     if (!where || typeof scheme.name !== "string")
       return { ...base, note: "it does not say where the key goes." };
+    if (where === "header" && !isHeaderName(scheme.name))
+      return { ...base, note: `"${scheme.name}" is no name of a header.` };
     return { ...base, requirement: { scheme: "apiKey", in: where, name: scheme.name, secretName: name } };
   }
   const http = type === "http" ? String(scheme.scheme).toLowerCase() : "";
@@ -44,10 +51,7 @@ export function importSecuritySchemes(document: JsonObject, problems: Problem[])
       if (scheme.note) problems.push({ place: formatPlace(place), message: scheme.note });
       return [scheme];
     } catch (failure) {
-      problems.push({
-        place: formatPlace(place),
-        message: failure instanceof Error ? failure.message : "unusable",
-      });
+      problems.push(problemOf(failure, place));
       return [];
     }
   });
@@ -68,9 +72,15 @@ export function pickSecurity(
     const usable = found.filter((requirement) => requirement !== undefined);
     if (usable.length === names.length) return usable;
   }
+  const names = [...new Set(alternatives.flatMap((alternative) => Object.keys(Object(alternative))))];
+  const reasons = names.flatMap((name) => {
+    const scheme = schemes.find((known) => known.name === name);
+    if (scheme?.requirement) return [];
+    return `${name}: ${scheme?.note ?? "it is not described under components › securitySchemes."}`;
+  });
   throw unusable(
     place,
-    "none of its ways to sign in can be used.",
+    `none of its ways to sign in can be used. ${reasons.join(" ")}`,
     "Offer an API key, a bearer token or basic.",
   );
 }

@@ -12,10 +12,11 @@ function readServer(entry: JsonObject, documentUrl: string | undefined): Importe
   const variables = isJsonObject(entry.variables) ? entry.variables : {};
   const filled = written.replace(/\{([^}]+)\}/g, (mark, name: string) => {
     const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return isJsonObject(variable) && typeof variable.default === "string" ? variable.default : mark;
+    const standard = isJsonObject(variable) ? variable.default : undefined;
+    return typeof standard === "string" || typeof standard === "number" ? String(standard) : mark;
   });
   const url = filled.includes("{") ? null : URL.parse(filled, documentUrl);
-  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  const isWeb = (url?.protocol === "https:" || url?.protocol === "http:") && !url.username && !url.password;
   return {
     url: url && isWeb ? url.href.replace(/\/+$/, "") : undefined,
     written,

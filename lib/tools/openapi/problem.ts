@@ -1,4 +1,4 @@
-import { AppError } from "#lib/errors.ts";
+import { AppError, isAppError } from "#lib/errors.ts";
 
 /** Steps into the document, from its root. */
 export type Place = readonly (string | number)[];
@@ -17,4 +17,11 @@ export function unusable(place: Place, message: string, mend?: string): AppError
     fields: [{ path, message }],
     mend: mend ?? "Correct the document there and import it again.",
   });
+}
+
+/** What to note down for an error of `unusable`; any other error is thrown again. */
+export function problemOf(failure: unknown, place: Place): Problem {
+  if (!isAppError(failure)) throw failure;
+  const [field] = failure.fields;
+  return { place: field?.path || formatPlace(place), message: field?.message ?? failure.message };
 }

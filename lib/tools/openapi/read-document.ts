@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { AppError } from "#lib/errors.ts";
 import { storableText } from "#lib/storable.ts";
 import { isJsonObject, type JsonObject } from "#lib/tools/json-object.ts";
+import { refuseOtherText } from "#lib/tools/openapi/document-version.ts";
 import { type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { repeatedNames } from "#lib/tools/openapi/repeated-names.ts";
 
@@ -103,6 +104,7 @@ export function readDocument(text: string, problems: Problem[] = []): JsonObject
     throw new AppError("too-large", "The document is larger than 5 MB.", { mend: "Import a part of it." });
   }
   const source = text.replace(/^\uFEFF/, "");
+  refuseOtherText(source);
   const isJson = /^\s*[{[]/.test(source);
   const root = isJson ? parseJson(source) : parseYaml(source);
   if (!isJsonObject(root)) {
