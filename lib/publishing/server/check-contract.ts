@@ -7,6 +7,7 @@ import {
   recordContractFailing,
   recordContractRecovered,
   tellOfFailing,
+  tellOfMany,
 } from "#lib/publishing/server/contract-events.ts";
 import {
   type ContractRow,
@@ -30,7 +31,8 @@ import {
 import { reviewedDefinition } from "#lib/tools/reviewed-definition.ts";
 import { endSuspension } from "#lib/tools/server/end-suspension.ts";
 import { pinnedHash } from "#lib/tools/server/pinned-hash.ts";
-import { suspendOperation } from "#lib/tools/server/suspend-operation.ts";
+import { suspendServed, tellOwners } from "#lib/tools/server/suspend-operation.ts";
+import type { FoundChange } from "#lib/tools/suspension.ts";
 
 /** What a look at one source did. */
 export type ContractCheck = {
@@ -40,6 +42,11 @@ export type ContractCheck = {
   readonly suspended: readonly string[];
   readonly returned: readonly string[];
 };
+
+/** Beyond so many operations of one look, one message tells of all. */
+const mostMessages = 3;
+/** The longest transaction of a look that finds a thousand operations changed, in milliseconds. */
+const longestKeeping = 60_000;
 
 const nothing: Listing = { find: () => undefined };
 
@@ -59,7 +66,7 @@ async function applyJudgements(
   tool: ServedTool,
   judgements: readonly Judgement[],
 ): Promise<Pick<ContractCheck, "suspended" | "returned">> {
-  const suspended: string[] = [];
+  const suspended: { readonly operation: string; readonly found: FoundChange }[] = [];
   const returned: string[] = [];
   for (const { operation, verdict, listed } of judgements) {
     if (verdict === "same") {
@@ -68,16 +75,18 @@ async function applyJudgements(
     }
     const reviewed = tool.operations.find(({ name }) => name === operation);
     if (!reviewed) continue;
-    const outcome = await suspendOperation(tool.id, operation, {
+    const found: FoundChange = {
       reason: verdict,
       before: reviewedDefinition(reviewed),
       after: listed?.definition ?? null,
       afterHash: listed?.hash ?? null,
       foundBy: "watch",
-    });
-    if (outcome !== "known") suspended.push(operation);
+    };
+    if ((await suspendServed(tool, operation, found)) !== "known") suspended.push({ operation, found });
   }
-  return { suspended, returned };
+  if (suspended.length > mostMessages) await tellOfMany(tool, suspended.length);
+  else for (const { operation, found } of suspended) await tellOwners(tool, operation, found);
+  return { suspended: suspended.map(({ operation }) => operation), returned };
 }
 
 async function keepReading(
@@ -85,20 +94,28 @@ async function keepReading(
   reading: Extract<Reading, { state: "read" }>,
   several: { readonly before: Listing } | null,
 ): Promise<ContractCheck | null> {
-  return transaction(async () => {
-    // A release may have come out while the other side was asked.
-    const tool = await unsafeServedTool(row.toolId);
-    if (!tool) return null;
-    const operations = tool.operations.map((operation) => ({ ...operation, hash: pinnedHash(operation) }));
-    const own = operationsFrom(row, operations, several && { ...several, now: reading.listing });
-    const judgements = judgeOperations(own, reading.listing);
-    const state = judgements.every(({ verdict }) => verdict === "same") ? "unchanged" : "changed";
-    const { document } = reading;
-    const looked = { state, message: "", checkedAt: now(), ...(document === undefined ? {} : { document }) };
-    if (!(await keepLook(row, looked))) return null;
-    if (contractStateSchema.parse(row.state) === "failing") await recordContractRecovered(tool, row);
-    return { contractId: row.id, state, ...(await applyJudgements(tool, judgements)) };
-  });
+  return transaction(
+    async () => {
+      // A release may have come out while the other side was asked.
+      const tool = await unsafeServedTool(row.toolId);
+      if (!tool) return null;
+      const operations = tool.operations.map((operation) => ({ ...operation, hash: pinnedHash(operation) }));
+      const own = operationsFrom(row, operations, several && { ...several, now: reading.listing });
+      const judgements = judgeOperations(own, reading.listing);
+      const state = judgements.every(({ verdict }) => verdict === "same") ? "unchanged" : "changed";
+      const { document } = reading;
+      const looked = {
+        state,
+        message: "",
+        checkedAt: now(),
+        ...(document === undefined ? {} : { document }),
+      };
+      if (!(await keepLook(row, looked))) return null;
+      if (contractStateSchema.parse(row.state) === "failing") await recordContractRecovered(tool, row);
+      return { contractId: row.id, state, ...(await applyJudgements(tool, judgements)) };
+    },
+    { timeout: longestKeeping },
+  );
 }
 
 async function keepFailure(

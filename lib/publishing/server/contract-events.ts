@@ -41,3 +41,15 @@ export async function tellOfFailing(tool: ServedTool, source: Source, message: s
     toolId: tool.id,
   });
 }
+
+/** One message for many operations that one look suspended. */
+export async function tellOfMany(tool: ServedTool, count: number): Promise<void> {
+  await notifyPeople(tool.answerableIds, {
+    kind: "operation-suspended",
+    title: `${count} operations of ${tool.name} are suspended`,
+    body: "The server behind them describes them in another way than was reviewed, or does not list them any more.",
+    href: `/owner/${tool.slug}/contracts`,
+    key: `suspension/${tool.id}/${now().toISOString()}`,
+    toolId: tool.id,
+  });
+}

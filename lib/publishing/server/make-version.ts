@@ -12,6 +12,7 @@ import type { WordsField } from "#lib/publishing/schema.ts";
 import type { FinishedContent } from "#lib/publishing/server/content-checks.ts";
 import { insertVersion, setCurrentVersion } from "#lib/publishing/server/repository.ts";
 import { draftConflict } from "#lib/publishing/server/tool-draft.ts";
+import { endSuspensionsOnRelease } from "#lib/tools/server/end-suspension.ts";
 import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
 /** Docs as long as a book stay in their version, which never changes; the trail keeps their hash. */
@@ -103,6 +104,7 @@ export async function makeVersion(release: NewVersion): Promise<{ versionId: str
     },
     details: { versionId, version, operations: changed, approvals: release.approvals ?? [] },
   });
+  await endSuspensionsOnRelease({ ...tool, name: words.name }, operations, publisher);
   await rateSoon(tool.id, "published");
   await catalogChanged();
   return { versionId };

@@ -10,7 +10,8 @@ import { recordSuspended } from "#lib/tools/server/suspension-events.ts";
 import { insertSuspension, updateFinding } from "#lib/tools/server/suspension-repository.ts";
 import type { FoundChange } from "#lib/tools/suspension.ts";
 
-async function tellOwners(tool: ServedTool, operationName: string, found: FoundChange): Promise<void> {
+/** Tells owner and deputy of one suspended operation. */
+export async function tellOwners(tool: ServedTool, operationName: string, found: FoundChange): Promise<void> {
   const title = tool.operations.find(({ name }) => name === operationName)?.title ?? operationName;
   const what =
     found.reason === "removed"
@@ -36,24 +37,36 @@ export async function suspendOperation(
   toolId: string,
   operationName: string,
   found: FoundChange,
-): Promise<"suspended" | "updated" | "known"> {
+): Promise<Finding> {
   const tool = await unsafeServedTool(toolId);
   if (!tool) throw notFound("The tool");
-  const openFor = suspensionKey(toolId, operationName);
   return transaction(async () => {
-    const foundAt = now();
-    const isNew = await insertSuspension({
-      ...found,
-      id: newId(foundAt),
-      toolId,
-      operationName,
-      openFor,
-      foundAt,
-      source: currentSource(),
-    });
-    if (!isNew && !(await updateFinding(openFor, found))) return "known";
-    await recordSuspended(tool, operationName, found);
-    await tellOwners(tool, operationName, found);
-    return isNew ? "suspended" : "updated";
+    const finding = await suspendServed(tool, operationName, found);
+    if (finding !== "known") await tellOwners(tool, operationName, found);
+    return finding;
   });
+}
+
+export type Finding = "suspended" | "updated" | "known";
+
+/** The same for a tool that was read already, inside the caller's transaction and without news. */
+export async function suspendServed(
+  tool: ServedTool,
+  operationName: string,
+  found: FoundChange,
+): Promise<Finding> {
+  const openFor = suspensionKey(tool.id, operationName);
+  const foundAt = now();
+  const isNew = await insertSuspension({
+    ...found,
+    id: newId(foundAt),
+    toolId: tool.id,
+    operationName,
+    openFor,
+    foundAt,
+    source: currentSource(),
+  });
+  if (!isNew && !(await updateFinding(openFor, found))) return "known";
+  await recordSuspended(tool, operationName, found);
+  return isNew ? "suspended" : "updated";
 }
