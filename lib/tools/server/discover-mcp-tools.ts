@@ -35,7 +35,12 @@ export type McpDiscovery =
 
 const maxSchemaLength = 100_000;
 
-function readTool(listed: JsonObject, server: McpServerAddress, operationName: string): DiscoveredMcpTool {
+/** One tool as a server lists it, made into an operation of the given name. */
+export function readMcpTool(
+  listed: JsonObject,
+  server: McpServerAddress,
+  operationName: string,
+): DiscoveredMcpTool {
   const name = typeof listed.name === "string" ? listed.name : "(without a name)";
   const description = typeof listed.description === "string" ? listed.description : "";
   const unusable = (problem: string) => ({ name, description, definition: undefined, problems: [problem] });
@@ -78,6 +83,21 @@ function readTool(listed: JsonObject, server: McpServerAddress, operationName: s
   return { name, description, definition, problems };
 }
 
+/** What a server lists, each tool judged by itself and under a name of its own. */
+export function readMcpTools(
+  listed: readonly JsonObject[],
+  address: McpServerAddress,
+): readonly DiscoveredMcpTool[] {
+  const taken = new Set<string>();
+  return listed.map((tool) => {
+    const wanted = cleanName(String(tool.name)) || "tool";
+    let name = wanted;
+    for (let i = 2; taken.has(name); i += 1) name = `${wanted.slice(0, 60)}_${i}`;
+    taken.add(name);
+    return readTool(tool, address, name);
+  });
+}
+
 /** Lists what an MCP server offers, each tool judged by itself. */
 export async function discoverMcpTools(
   serverUrl: string,
@@ -93,7 +113,7 @@ export async function discoverMcpTools(
         let name = wanted;
         for (let i = 2; taken.has(name); i += 1) name = `${wanted.slice(0, 60)}_${i}`;
         taken.add(name);
-        return readTool(listed, address, name);
+        return readMcpTool(listed, address, name);
       });
       return { state: "connected", server: session.server, instructions: session.instructions, tools };
     });
