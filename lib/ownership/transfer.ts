@@ -61,6 +61,19 @@ export const transferSchema = z.object({
 });
 export type Transfer = z.infer<typeof transferSchema>;
 
+/** An offer as its receiver is told of it. */
+export const offerToMeSchema = z.object({
+  id: z.uuid(),
+  tool: z.object({ slug: z.string(), name: z.string() }),
+  offeredBy: z.string(),
+  expiresAt: z.iso.datetime(),
+});
+export type OfferToMe = z.infer<typeof offerToMeSchema>;
+
+/** Somebody who could own a tool. */
+export const receiverSchema = personRefSchema.extend({ jobTitle: z.string() });
+export type Receiver = z.infer<typeof receiverSchema>;
+
 const dayMs = 86_400_000;
 
 export function offerExpiresAt(offeredAt: Date): Date {

@@ -12,6 +12,7 @@ import {
 } from "#lib/ownership/server/transfer-repository.ts";
 import {
   isExpired,
+  type OfferToMe,
   offerExpiresAt,
   type Transfer,
   type TransferStatus,
@@ -83,13 +84,6 @@ export async function offersOf(viewer: Viewer, toolId: string): Promise<OffersOf
     history: all.filter(({ status }) => status !== "offered"),
   };
 }
-
-export type OfferToMe = {
-  readonly id: string;
-  readonly tool: { readonly slug: string; readonly name: string };
-  readonly offeredBy: string;
-  readonly expiresAt: string;
-};
 
 /** What was offered to the viewer and waits for their answer. */
 export async function offersToMe(viewer: Viewer): Promise<OfferToMe[]> {

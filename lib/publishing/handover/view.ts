@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lifecycleSchema, namedSchema } from "#lib/catalog/schema.ts";
+import { lifecycleSchema, namedSchema, toolKindSchema } from "#lib/catalog/schema.ts";
 import { personRefSchema } from "#lib/identity/schema.ts";
 import { confirmationStages } from "#lib/ownership/confirmation.ts";
 import { transferSchema } from "#lib/ownership/transfer.ts";
@@ -13,6 +13,7 @@ export const handoverViewSchema = z.object({
     slug: z.string(),
     name: z.string(),
     purpose: z.string(),
+    kind: toolKindSchema,
     lifecycle: lifecycleSchema,
     domain: namedSchema,
     team: namedSchema.nullable(),

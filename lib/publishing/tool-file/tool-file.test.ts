@@ -72,6 +72,40 @@ describe("a tool's file", () => {
     expect(readToolFile(JSON.stringify(file)).file).toEqual(file);
   });
 
+  test("may begin with a byte order mark and end its lines as Windows does", () => {
+    const windows = `\uFEFF${rooms.replaceAll("\n", "\r\n")}`;
+    expect(readToolFile(windows).problems).toEqual([]);
+    expect(readToolFile(windows).file?.docs).toBe("# Rooms\nBook a room with [the desk](#rooms).\n");
+    expect(problemsOf(windows.replace("tags:", "tag:"))[0]?.line).toBe(1);
+    expect(problemsOf(windows.replace("0.99", "1.5"))[0]?.line).toBe(7);
+  });
+
+  test("tells a problem that only the portal knows at its line", () => {
+    const read = readToolFile(rooms);
+    if (!read.file) throw new Error("The file was not read.");
+    expect(read.problemAt("operations.0.binding.path", "Gone.")).toEqual({
+      line: 23,
+      column: 13,
+      path: "operations.0.binding.path",
+      message: "Gone.",
+    });
+    expect(read.problemAt("successor", "There is none.")).toMatchObject({ line: 1 });
+  });
+
+  test("of an agent may be a sequence or a loop", () => {
+    const begin = rooms.slice(0, rooms.indexOf("    binding:")).replace("kind: http", "kind: agent");
+    const loop = `${begin}    binding:
+      kind: agent-loop
+      instructions: Find out what is asked.
+      modelAlias: strong
+      tools: [{ tool: ticket-desk, operation: searchTickets }]
+      limits: { depth: 1, steps: 6, seconds: 120, tokens: 40000 }
+`;
+    expect(readToolFile(loop).problems).toEqual([]);
+    const [problem] = problemsOf(loop.replace("kind: agent\n", "kind: prompt\n"));
+    expect(problem?.message).toContain("“prompt”");
+  });
+
   test.each([
     ["nothing", "", 1, "", /empty/],
     ["something else", "hello", 1, "apiVersion", /begins with “apiVersion: weft.tool\/v1”/],
@@ -111,6 +145,10 @@ describe("a tool's file", () => {
     ["levels within reason for the parser but not for a tool", `a: ${"[".repeat(300)}${"]".repeat(300)}`],
     ["a bomb of aliases", `a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b,*b]`],
     ["lines without end", "a:\n".repeat(100_000)],
+    ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 255, 1]).toString("latin1")],
+    ["a list", "- a\n- b\n"],
+    ["a number", "7"],
+    ["5 MB of nothing", " ".repeat(5_000_000)],
     ["bytes without end", `docs: ${"x".repeat(toolFileLimit)}`],
   ])("%s are refused at once", (_what, text) => {
     const begin = performance.now();
