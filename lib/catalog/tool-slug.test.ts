@@ -11,7 +11,9 @@ test("a tool's address is plain, and not that of a page of the portal", () => {
   }
   const pages = readdirSync("app/(portal)/catalog").filter((name) => /^[a-z-]+$/.test(name));
   expect(pages).toContain("compare");
-  for (const slug of ["new", ...pages]) {
+  const parts = readdirSync("app/api/tools").filter((name) => /^[a-z-]+$/.test(name));
+  expect(parts).toContain("apply");
+  for (const slug of ["new", ...pages, ...parts]) {
     expect(problemOf(slug)).toEqual([
       `“${slug}” is the address of a page of the portal; choose another one.`,
     ]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Places under /catalog that are pages of their own, and those that will be. */
-const reserved: readonly string[] = ["compare", "new"];
+/** Places under /catalog and /api/tools that are no tools. */
+const reserved: readonly string[] = ["apply", "compare", "mentions", "new", "start"];
 
 /** The address of a tool in the catalog; it does not change afterwards. */
 export const toolSlugSchema = z

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { guides } from "#lib/guides.ts";
+import { guides, readGuide } from "#lib/guides.ts";
 import { readToolFile } from "#lib/publishing/tool-file/read-tool-file.ts";
 import {
   bindingInFileSchema,
@@ -46,6 +46,7 @@ test("the reference names the fields of each binding", () => {
   }
 });
 
-test("the reference stands among the guides of the portal", () => {
+test("the reference stands among the guides of the portal, and is linked from there", async () => {
   expect(guides.map(({ slug }) => slug)).toContain("tool-file");
+  expect(await readGuide("tool-owners")).toContain("](/docs/tool-file)");
 });

@@ -9,6 +9,7 @@ export const GET = defineRoute({
   path: "/api/notifications/followed.atom",
   summary: "Changes of all tools that you follow, as an Atom feed",
   permission: "portal:read",
+  keyScope: "tools:read",
   response: { mediaType: atomMediaType },
   handler: async ({ viewer, request }) =>
     feedAnswer(await changesOfFollowed(viewer, portalOrigin(request.headers)), request),

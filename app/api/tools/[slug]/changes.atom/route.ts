@@ -10,6 +10,7 @@ export const GET = defineRoute({
   path: "/api/tools/{slug}/changes.atom",
   summary: "Releases of a tool, as an Atom feed",
   permission: "portal:read",
+  keyScope: "tools:read",
   params: z.object({ slug: z.string().max(80) }),
   response: { mediaType: atomMediaType },
   handler: async ({ viewer, params, request }) =>

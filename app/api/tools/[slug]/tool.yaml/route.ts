@@ -13,9 +13,10 @@ export const GET = defineRoute({
   permission: "portal:read",
   keyScope: "tools:read",
   params: z.object({ slug: z.string().max(80) }),
+  query: z.strictObject({ of: z.enum(["published", "draft"]).default("published") }),
   response: { mediaType: "application/yaml" },
-  handler: async ({ viewer, params, request }) =>
-    new Response(await exportTool(viewer, params.slug, portalOrigin(request.headers)), {
+  handler: async ({ viewer, params, query, request }) =>
+    new Response(await exportTool(viewer, params.slug, portalOrigin(request.headers), query.of), {
       headers: {
         "content-type": mediaType,
         "content-disposition": `attachment; filename="${params.slug}.tool.yaml"`,
