@@ -1,6 +1,7 @@
 import type { Job } from "#lib/jobs/define-job.ts";
 import { sendMailAgain, sendMailSoon } from "#lib/notifications/server/mail-jobs.ts";
 import { watchOwnership, watchQuestions } from "#lib/ownership/server/ownership-jobs.ts";
+import { retireOnTheDay } from "#lib/publishing/server/retire-job.ts";
 import { checkToolContracts, watchContracts } from "#lib/publishing/server/watch-contracts.ts";
 import { probeEveryHour } from "#lib/trust/server/probe-tools.ts";
 import { rateAfterSettings, rateEveryNight, rateToolJob } from "#lib/trust/server/rate-soon.ts";
@@ -11,6 +12,7 @@ export const backgroundJobs: readonly Job[] = [
   rateEveryNight,
   rateAfterSettings,
   probeEveryHour,
+  retireOnTheDay,
   watchOwnership,
   watchQuestions,
   watchContracts,

@@ -84,7 +84,10 @@ function use(subject: PolicySubject, tool: ToolFacts, rules: readonly PolicyRule
       `An administrator blocked ${tool.name}: ${tool.blockedReason ?? "no reason was given"}.`,
     );
   }
-  if (tool.lifecycle === "retired") return refusal("lifecycle", `${tool.name} has been retired.`);
+  if (tool.lifecycle === "retired") {
+    const instead = tool.successorName ? ` Use ${tool.successorName} instead.` : "";
+    return refusal("lifecycle", `${tool.name} has been retired.${instead}`);
+  }
   if (tool.lifecycle === "draft" || tool.lifecycle === "in-review") {
     return refusal("lifecycle", `${tool.name} has no published version yet.`);
   }

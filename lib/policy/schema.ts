@@ -73,6 +73,8 @@ export type ToolFacts = {
   readonly lifecycle: string;
   readonly isBlocked: boolean;
   readonly blockedReason: string | null;
+  /** What to use instead of a deprecated or retired tool. */
+  readonly successorName?: string | null;
   /** The highest class of content that the tool may receive. */
   readonly dataClass: z.infer<typeof dataClassSchema>;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toolKindSchema } from "#lib/catalog/schema.ts";
 import { toolSlugSchema } from "#lib/catalog/tool-slug.ts";
+import { lookalikeLetter, lookalikeMark } from "#lib/tools/reveal-lookalikes.ts";
 
 export const newToolSchema = z.strictObject({
   name: z
@@ -22,48 +23,21 @@ export const createdToolSchema = z.object({
 });
 export type CreatedTool = z.infer<typeof createdToolSchema>;
 
-/** Letters that are written with Latin ones, and those of other scripts with which Latin ones are imitated. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  а: "a",
-  е: "e",
-  о: "o",
-  р: "p",
-  с: "c",
-  у: "y",
-  х: "x",
-  і: "i",
-  ј: "j",
-  ѕ: "s",
-  һ: "h",
-  ԁ: "d",
-  ԛ: "q",
-  ԝ: "w",
-  α: "a",
-  ε: "e",
-  ο: "o",
-  ρ: "p",
-  ν: "v",
-  τ: "t",
-  υ: "u",
-  χ: "x",
-  ι: "i",
-  κ: "k",
-  ß: "ss",
-  ø: "o",
-  æ: "ae",
-  ł: "l",
-  đ: "d",
-  ı: "i",
-  ɡ: "g",
-  ℓ: "l",
-};
+/** Latin letters that have no plain part to be taken apart to. */
+const plain: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", ł: "l", đ: "d", ı: "i" };
+
+function inLatin(letter: string): string {
+  const taken = plain[letter] ?? lookalikeLetter(letter)?.looksLike ?? lookalikeMark(letter)?.looksLike;
+  return taken ?? (/\p{M}/u.test(letter) ? "" : "-");
+}
 
 /** A name as an address: Latin letters, digits and hyphens. Empty when nothing of it can be written so. */
 export function slugFromName(name: string): string {
   return name
     .normalize("NFKD")
     .toLowerCase()
-    .replaceAll(/\P{ASCII}/gu, (letter) => lookAlikes[letter] ?? (/\p{M}/u.test(letter) ? "" : "-"))
+    .replaceAll(/\P{ASCII}/gu, inLatin)
+    .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60)

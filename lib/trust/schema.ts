@@ -15,6 +15,7 @@ export const ratingCauses = [
   "published",
   "ownership-confirmed",
   "question-answered",
+  "lifecycle",
   "docs-verified",
   "blocked",
   "exemption",

@@ -26,6 +26,7 @@ export function factsOf(row: EntryRow): ToolFacts {
     lifecycle: row.lifecycle,
     isBlocked: row.blockedAt !== null,
     blockedReason: row.blockedReason,
+    successorName: row.successor?.name ?? null,
     dataClass: dataClassSchema.parse(row.dataClass),
   };
 }

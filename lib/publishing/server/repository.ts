@@ -5,6 +5,7 @@ import type { ToolSettings } from "#lib/catalog/tool-settings.ts";
 import { db } from "#lib/db/client.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { partsOf } from "#lib/publishing/agent-parts.ts";
+import { modelFacts } from "#lib/publishing/model-facts.ts";
 import { highestVersion } from "#lib/publishing/next-version.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
@@ -110,16 +111,13 @@ export async function setCurrentVersion(
   fromVersionId: string | null,
   { versionId, words, settings, operations, at }: NextVersion,
 ): Promise<boolean> {
-  const bindings = operations.map(({ binding }) => binding);
-  const alias = bindings
-    .map((binding) => ("modelAlias" in binding ? binding.modelAlias : null))
-    .find(Boolean);
+  const { needsModel, modelAlias } = modelFacts(operations.map(({ binding }) => binding));
   const { count } = await db().tool.updateMany({
     where: { id: toolId, currentVersionId: fromVersionId, lifecycle: { not: "retired" } },
     data: {
       ...settings,
-      modelAlias: alias ?? settings.modelAlias,
-      needsModel: bindings.some(({ kind }) => kind === "prompt" || kind === "agent-loop"),
+      modelAlias: modelAlias ?? settings.modelAlias,
+      needsModel,
       currentVersionId: versionId,
       name: words.name,
       updatedAt: at,
