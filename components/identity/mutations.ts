@@ -10,8 +10,8 @@ export const personActs = {
   grant: (id: string, change: RoleChange): Promise<PersonDetail> => post(`/api/people/${id}/roles`, change),
   revoke: (id: string, change: RoleChange): Promise<PersonDetail> =>
     post(`/api/people/${id}/roles/revoke`, change),
-  deactivate: (id: string, reason: string): Promise<PersonDetail> =>
-    post(`/api/people/${id}/deactivate`, { reason }),
+  deactivate: (id: string, reason: string, fingerprint: string | undefined): Promise<PersonDetail> =>
+    post(`/api/people/${id}/deactivate`, { reason, fingerprint }),
   reactivate: (id: string, reason: string): Promise<PersonDetail> =>
     post(`/api/people/${id}/reactivate`, { reason }),
 };

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { personActs } from "#components/identity/mutations.ts";
 import { ReasonDialog } from "#components/identity/reason-dialog.tsx";
 import { usePersonAct } from "#components/identity/use-person-act.ts";
@@ -10,37 +11,15 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(people);
 
-/** What deactivating leaves behind, named before it is done. */
-function Consequences({ person }: { person: PersonDetail }) {
-  const { tools, leads } = person.dependents;
-  const orphans = tools.filter((tool) => tool.other === null);
-  const shared = tools.length - orphans.length;
-  return (
-    <div className="flex flex-col gap-2">
-      <p>{t("deactivateText")}</p>
-      {orphans.length > 0 && (
-        <div className="text-text">
-          <p>{t("deactivateTools", { count: orphans.length })}</p>
-          <ul className="list-disc pl-5">
-            {orphans.map((tool) => (
-              <li key={tool.id}>{tool.name}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {shared > 0 && <p>{t("deactivateShared", { count: shared })}</p>}
-      {leads.length > 0 && (
-        <p className="text-text">
-          {t("deactivateLeads", { domains: leads.map(({ name }) => name).join(", ") })}
-        </p>
-      )}
-      {tools.length + leads.length === 0 && <p>{t("deactivateNothing")}</p>}
-    </div>
-  );
-}
+/** What becomes of everything that hangs on a person, as it was looked up when their panel was opened. */
+export type Leaving = {
+  readonly list: ReactNode;
+  /** Given back with the deactivation, so that what happens is what was shown. */
+  readonly fingerprint: string;
+};
 
 /** Ends a person's access, or gives it back. */
-export function PersonAccess({ person }: { person: PersonDetail }) {
+export function PersonAccess({ person, leaving }: { person: PersonDetail; leaving: Leaving | null }) {
   const { act } = usePersonAct();
   const name = { name: person.name };
   if (!person.isActive) {
@@ -58,10 +37,17 @@ export function PersonAccess({ person }: { person: PersonDetail }) {
     <ReasonDialog
       trigger={<Button variant="danger">{t("deactivate")}</Button>}
       title={t("deactivateTitle", name)}
-      consequence={<Consequences person={person} />}
+      consequence={
+        <div className="flex flex-col gap-2">
+          <p>{t("deactivateText")}</p>
+          {leaving?.list}
+        </div>
+      }
       confirmLabel={t("deactivate")}
       danger
-      onConfirm={(reason) => act(() => personActs.deactivate(person.id, reason), t("wasDeactivated", name))}
+      onConfirm={(reason) =>
+        act(() => personActs.deactivate(person.id, reason, leaving?.fingerprint), t("wasDeactivated", name))
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { PersonAccess } from "#components/identity/person-access.tsx";
+import { type Leaving, PersonAccess } from "#components/identity/person-access.tsx";
 import { PersonRoles } from "#components/identity/person-roles.tsx";
 import { PersonSessions } from "#components/identity/person-sessions.tsx";
 import { PersonTools } from "#components/identity/person-tools.tsx";
@@ -21,12 +21,14 @@ type PersonPanelProps = {
   person: PersonDetail;
   domains: readonly DomainRef[];
   isViewer: boolean;
+  /** Null for somebody who cannot be deactivated from here. */
+  leaving: Leaving | null;
   /** The list without the panel. */
   closeHref: string;
 };
 
 /** One person beside the list: state, roles, what they answer for, sessions. */
-export function PersonPanel({ person, domains, isViewer, closeHref }: PersonPanelProps) {
+export function PersonPanel({ person, domains, isViewer, leaving, closeHref }: PersonPanelProps) {
   const router = useRouter();
   const place = [person.teamName, person.domainName].filter(Boolean).join(", ");
   const facts = [
@@ -50,7 +52,7 @@ export function PersonPanel({ person, domains, isViewer, closeHref }: PersonPane
       width="wide"
       title={person.name}
       description={isViewer ? t("you") : place || person.email}
-      footer={isViewer ? undefined : <PersonAccess person={person} />}
+      footer={isViewer ? undefined : <PersonAccess person={person} leaving={leaving} />}
     >
       <div className="flex flex-col gap-6">
         <div className="flex flex-col gap-3">

@@ -18,6 +18,10 @@ test("administration is there for those who have one", () => {
   expect(adminItem(viewer("auditor", "admin"))?.href).toBe("/admin");
   expect(adminPages(["auditor"]).map((page) => page.href)).toEqual(["/admin/audit", "/admin/policies"]);
   expect(adminItem(viewer("employee", "domain-lead"))?.href).toBe("/admin/policies");
+  expect(adminPages(["domain-lead"]).map((page) => page.href)).toEqual([
+    "/admin/policies",
+    "/admin/ownership",
+  ]);
   expect(adminPages(["employee"])).toEqual([]);
 });
 

@@ -25,6 +25,7 @@ export function adminItem(viewer: ShellViewer): NavigationItem | null {
 export function adminPages(roles: readonly string[]): readonly { href: string; label: string }[] {
   const audit = { href: "/admin/audit", label: t("pageAudit") };
   const policies = { href: "/admin/policies", label: t("pagePolicies") };
+  const ownership = { href: "/admin/ownership", label: t("pageOwnership") };
   if (roles.includes("admin")) {
     return [
       { href: "/admin", label: t("pageOverview") },
@@ -32,11 +33,13 @@ export function adminPages(roles: readonly string[]): readonly { href: string; l
       { href: "/admin/trust", label: t("pageTrust") },
       { href: "/admin/models", label: t("pageModels") },
       { href: "/admin/people", label: t("pagePeople") },
+      ownership,
       audit,
     ];
   }
-  if (roles.includes("auditor")) return [audit, policies];
-  return roles.includes("domain-lead") ? [policies] : [];
+  const led = roles.includes("domain-lead") ? [ownership] : [];
+  if (roles.includes("auditor")) return [audit, policies, ...led];
+  return led.length > 0 ? [policies, ...led] : [];
 }
 
 /** Whether a path lies in the part of the portal that an entry stands for. */

@@ -12,8 +12,8 @@ import { findLivingSessions, markSessionEnded } from "#lib/identity/server/sessi
 type Input = { readonly personId: string; readonly reason: string };
 
 /**
- * Ends a person's access at once: no sign-in, all sessions ended. Roles, tools and conversations stay as they are, so
- * that reactivating brings everything back; `getPerson` names beforehand what will have nobody to answer for it.
+ * Ends a person's access at once: no sign-in, all sessions ended. Roles and conversations stay as they are, so that
+ * reactivating brings them back. What hangs on the person is handed on by publishing, which calls this in its transaction.
  */
 export async function deactivatePerson(viewer: Viewer, { personId, reason }: Input): Promise<void> {
   requirePermission(viewer, "person:administer");

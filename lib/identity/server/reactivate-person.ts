@@ -9,7 +9,7 @@ import { requirePermission } from "#lib/identity/server/require-permission.ts";
 
 type Input = { readonly personId: string; readonly reason: string };
 
-/** Lets a deactivated person sign in again, with the roles and tools they had. Ended sessions stay ended. */
+/** Lets a deactivated person sign in again, with the roles they had and the tools that nobody took over. Ended sessions stay ended. */
 export async function reactivatePerson(viewer: Viewer, { personId, reason }: Input): Promise<void> {
   requirePermission(viewer, "person:administer");
   await transaction(async () => {

@@ -80,20 +80,11 @@ export const people = {
   deactivate: "Deactivate",
   deactivateTitle: "Deactivate {name}?",
   deactivateText:
-    "All sessions end at once and signing in is refused. Roles, tools and conversations are kept for a return.",
-  deactivateTools: {
-    one: "One tool is left with nobody who answers for it:",
-    other: "{count} tools are left with nobody who answers for them:",
-  },
-  deactivateShared: {
-    one: "One more tool stays with the other person who answers for it.",
-    other: "{count} more tools stay with the other person who answers for them.",
-  },
-  deactivateLeads: "Domains that lose this lead: {domains}.",
-  deactivateNothing: "No tool and no domain depends on this person.",
+    "All sessions end at once and signing in is refused. Roles and conversations are kept for a return.",
   reactivate: "Reactivate",
   reactivateTitle: "Reactivate {name}?",
-  reactivateText: "The person can sign in again, with the roles and tools of before.",
+  reactivateText:
+    "The person can sign in again, with the roles of before, and the tools that nobody took over.",
   reason: "Reason",
   reasonHint: "Kept in the trail.",
   working: "Working",

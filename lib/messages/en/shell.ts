@@ -66,6 +66,7 @@ export const shell = {
   pageTrust: "Trust",
   pageModels: "Models",
   pagePeople: "People",
+  pageOwnership: "Ownership",
   pageAudit: "Audit",
   pageOverview: "Overview",
   pageSetup: "Setup",

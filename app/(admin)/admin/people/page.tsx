@@ -7,6 +7,7 @@ import { PersonPanel } from "#components/identity/person-panel.tsx";
 import { AdminNav } from "#components/layout/admin-nav.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { OffboardingList } from "#components/ownership/offboarding-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -20,6 +21,7 @@ import { listPeople } from "#lib/identity/server/list-people.ts";
 import { teamsAndDomains } from "#lib/identity/server/teams-and-domains.ts";
 import { people } from "#lib/messages/en/people.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { previewOffboarding } from "#lib/publishing/server/offboard.ts";
 
 const t = translator(people);
 
@@ -51,6 +53,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     teamsAndDomains(viewer),
     personInPanel(viewer, openId),
   ]);
+  const leaving =
+    person?.isActive && person.id !== viewer.id ? await previewOffboarding(viewer, person.id) : null;
   const isNarrowed = peopleAddress(narrowing) !== "/admin/people";
   return (
     <Page width="full">
@@ -91,6 +95,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           person={person}
           domains={domains}
           isViewer={person.id === viewer.id}
+          leaving={
+            leaving && { list: <OffboardingList offboarding={leaving} />, fingerprint: leaving.fingerprint }
+          }
           closeHref={peopleAddress({ ...narrowing, pages })}
         />
       )}
