@@ -64,7 +64,11 @@ export function writeQueryPairs(parameter: HttpParameter, value: unknown): strin
   }
   if (isJsonObject(value)) {
     if (style === "deepObject") return deepPairs(name, value).map(([key, inner]) => pair(key, inner));
-    if (explode) return pairsOf(value).map(([key, inner]) => pair(key, inner));
+    if (explode) {
+      return pairsOf(value).flatMap(([key, inner]) =>
+        (Array.isArray(inner) ? inner : [inner]).map((item) => pair(key, item)),
+      );
+    }
     const flat = pairsOf(value).map(
       ([key, inner]) => `${encodeURIComponent(key)},${encode(parameter, inner)}`,
     );

@@ -31,7 +31,8 @@ const looseKeywords: ReadonlySet<string> = new Set([
 ]);
 
 function isLoose(keyword: string): boolean {
-  return looseKeywords.has(keyword) || (keyword.startsWith("x-") && !keyword.startsWith("x-weft-"));
+  const isExtension = keyword.startsWith("x-") && !keyword.startsWith("x-weft-");
+  return looseKeywords.has(keyword) || (isExtension && keyword !== "x-multi-segment");
 }
 
 /**

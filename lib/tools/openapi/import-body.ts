@@ -82,8 +82,8 @@ export function importBody(context: BodyContext): ImportedBody {
   const { document, converter, nameProperty, problems } = context;
   if (context.requestBody === undefined) return { body: undefined, inputs: [] };
   const { value: requestBody, place } = dereference(document, context.requestBody, context.place);
-  const required = requestBody.required === true;
   const picked = pickMediaType(requestBody.content);
+  let required = requestBody.required === true;
   if (!picked) {
     const offered = Object.keys(isJsonObject(requestBody.content) ? requestBody.content : {}).join(", ");
     const message = `bodies of the type ${offered || "(none)"} cannot be sent.`;
@@ -103,6 +103,8 @@ export function importBody(context: BodyContext): ImportedBody {
     target && isMultipart
       ? { ...target, value: withoutFiles(document, target.value, target.place, problems) }
       : target;
+  // A form with fields that must be there cannot be left out, though many documents forget to say so.
+  required ||= isForm(contentType) && Array.isArray(plain?.value.required) && plain.value.required.length > 0;
   if (plain && canSpread(plain.value, required)) {
     const media = { contentType, encoding: member(picked.media, "encoding"), place: mediaPlace };
     const { fields, inputs } = spread(context, plain, media, example);

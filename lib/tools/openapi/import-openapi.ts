@@ -152,7 +152,10 @@ export function importOpenApi(source: string, options: ImportOptions = {}): Impo
   const replacement = options.serverUrl?.replace(/\/+$/, "");
   if (replacement !== undefined && !/^https?:$/.test(URL.parse(replacement)?.protocol ?? ""))
     throw unusable(["servers"], "the address of the server is no web address.", "Begin it with https://.");
-  const servers = importServers(document.servers, options.documentUrl);
+  // Without servers everything is relative to where the document came from.
+  const general =
+    Array.isArray(document.servers) && document.servers.length > 0 ? document.servers : [{ url: "/" }];
+  const servers = importServers(general, options.documentUrl);
   const schemes = importSecuritySchemes(document, problems);
   const context = {
     document,
@@ -160,7 +163,7 @@ export function importOpenApi(source: string, options: ImportOptions = {}): Impo
     schemes,
     serverFor: ({ operation, pathItem }: FoundOperation) =>
       replacement ??
-      [operation.servers, pathItem.servers, document.servers]
+      [operation.servers, pathItem.servers, general]
         .map((list) => importServers(list, options.documentUrl))
         .find((list) => list.length > 0)
         ?.find((server) => server.url)?.url,

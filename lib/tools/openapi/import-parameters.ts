@@ -78,6 +78,13 @@ function readStyle(found: Found, where: HttpParameter["in"]): Pick<HttpParameter
   return { style, explode };
 }
 
+/** Whether a value of the path may hold slashes of its own, as names of things within things do. */
+function spansSegments({ value }: Found): boolean {
+  const pattern = member(value.schema, "pattern");
+  if (value["x-multi-segment"] === true) return true;
+  return typeof pattern === "string" && pattern.replace(/\[\^[^\]]*\]/g, "").includes("/");
+}
+
 /** The fact of the viewer that fills a parameter. An unknown one throws: people would fill in what they must not. */
 function readFill({ value, place }: Found, where: HttpParameter["in"]): HttpParameter["fill"] {
   const written = value[fillKeyword];
@@ -142,7 +149,9 @@ export function importParameters(context: {
       name: value.name,
       in: where,
       ...readStyle(found, where),
-      ...(value.allowReserved === true ? { allowReserved: true } : {}),
+      ...(value.allowReserved === true || (where === "path" && spansSegments(found))
+        ? { allowReserved: true }
+        : {}),
       required: isRequired,
       property,
       ...(fill ? { fill } : {}),

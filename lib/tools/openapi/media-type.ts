@@ -1,9 +1,10 @@
 import { isJsonObject } from "#lib/tools/json-object.ts";
 
 const readable = [
-  /^application\/json\b/,
+  /^application\/json(?![\w.+-])/,
+  /^application\/merge-patch\+json\b/,
   /^application\/[^;]+\+json\b/,
-  /^text\/json\b/,
+  /^text\/json(?![\w.+-])/,
   /^(\*\/\*|application\/\*)$/,
   /^application\/x-www-form-urlencoded\b/,
   /^multipart\/form-data\b/,

@@ -4,7 +4,12 @@ import { AppError, isAppError } from "#lib/errors.ts";
 export type Place = readonly (string | number)[];
 
 /** Something that is wrong in the document; `place` is readable, such as `paths › /tickets › get`. */
-export type Problem = { readonly place: string; readonly message: string };
+export type Problem = {
+  readonly place: string;
+  readonly message: string;
+  /** What the reader can do about it, where something could not be used. */
+  readonly mend?: string;
+};
 
 export function formatPlace(place: Place): string {
   return place.length === 0 ? "the document" : place.join(" › ");
@@ -23,5 +28,9 @@ export function unusable(place: Place, message: string, mend?: string): AppError
 export function problemOf(failure: unknown, place: Place): Problem {
   if (!isAppError(failure)) throw failure;
   const [field] = failure.fields;
-  return { place: field?.path || formatPlace(place), message: field?.message ?? failure.message };
+  return {
+    place: field?.path || formatPlace(place),
+    message: field?.message ?? failure.message,
+    ...(failure.mend === undefined ? {} : { mend: failure.mend }),
+  };
 }
