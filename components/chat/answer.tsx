@@ -22,7 +22,8 @@ const t = translator(chat);
 export type AnswerActions = {
   readonly onWhy: (decision: RoutingDecision) => void;
   readonly onRetry: () => void;
-  readonly onUseTool: (toolSlug: string) => void;
+  /** Left out where the conversation stays with one tool. */
+  readonly onUseTool?: ((toolSlug: string) => void) | undefined;
   /** A run that is followed says what has become of it. */
   readonly onStatus: (runId: string, status: RunStatus) => void;
 };

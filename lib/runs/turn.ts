@@ -19,6 +19,8 @@ export const turnInputSchema = z.object({
   dataClass: dataClassSchema,
   modelAlias: z.string().nullable(),
   toolId: z.uuid().nullable(),
+  /** The turn tries the draft of `toolId`. */
+  withDraft: z.boolean().default(false),
 });
 export type TurnInput = z.infer<typeof turnInputSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-export const channels = ["chat", "form", "api", "mcp", "probe"] as const;
+/** `playground`: somebody tries a draft of their own tool, or `probe`: the portal tries it. Neither is use. */
+export const channels = ["chat", "form", "api", "mcp", "probe", "playground"] as const;
 export const channelSchema = z.enum(channels);
 export type Channel = z.infer<typeof channelSchema>;
 

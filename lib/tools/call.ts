@@ -18,6 +18,8 @@ export type CallableOperation = {
   readonly outputSchema: JsonSchema | null;
   readonly annotations: OperationAnnotations;
   readonly binding: OperationBinding;
+  /** It is the operation of a draft: what comes of it says nothing about the published tool. */
+  readonly isDraft?: boolean;
   /** Of input schema, binding and annotations: an approval is bound to it. */
   readonly schemaHash: string;
 };
@@ -27,6 +29,8 @@ export type CallPlace = {
   readonly conversationId?: string;
   readonly runId?: string;
   readonly parentCallId?: string;
+  /** Id of the tool whose draft is tried; any other tool is called as it is published. */
+  readonly draftOf?: string;
 };
 
 export const jsonObjectSchema = z.record(z.string(), z.unknown());

@@ -22,6 +22,8 @@ type OperationFormProps = {
   toolName: string;
   /** Name of the session's cookie, for calls that are copied. */
   cookie: string;
+  /** It is a draft's form: nothing of it is kept or handed on, because others cannot run it. */
+  isDraft?: boolean;
   operation: OperationView;
   /** Values to begin with, such as those of a shared link. */
   start: Record<string, unknown> | null;
@@ -36,7 +38,7 @@ const asObject = (value: unknown): Record<string, unknown> => (isJsonObject(valu
 
 /** The form of one operation, made from its schema. Mount it anew (by key) to begin with other values. */
 export function OperationForm(props: OperationFormProps) {
-  const { slug, toolName, cookie, operation, start, isRunning, refused, onRun, onCancel } = props;
+  const { slug, toolName, cookie, isDraft, operation, start, isRunning, refused, onRun, onCancel } = props;
   const { inputSchema, exampleInput, annotations } = operation;
   const [value, setValue] = useState<unknown>(() => start ?? initialValue(inputSchema));
   const [problems, setProblems] = useState<readonly FieldProblem[]>(() => checkDraft(inputSchema, value));
@@ -91,8 +93,12 @@ export function OperationForm(props: OperationFormProps) {
             <Button variant="quiet" onClick={() => replace(initialValue(inputSchema))}>
               {t("clear")}
             </Button>
-            <SaveInput place={{ slug, operation: operation.name }} values={shareable()} />
-            <HandOn slug={slug} operationName={operation.name} values={shareable()} cookie={cookie} />
+            {!isDraft && (
+              <>
+                <SaveInput place={{ slug, operation: operation.name }} values={shareable()} />
+                <HandOn slug={slug} operationName={operation.name} values={shareable()} cookie={cookie} />
+              </>
+            )}
           </>
         )}
       </div>

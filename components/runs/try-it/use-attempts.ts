@@ -9,8 +9,13 @@ import type { OperationView } from "#lib/catalog/schema.ts";
 import { api } from "#lib/http/api-client.ts";
 import { formCallResultSchema } from "#lib/runs/form-call.ts";
 
-/** Runs forms one at a time and keeps what came back for as long as the page is open, newest first. */
-export function useAttempts(slug: string) {
+const published = (slug: string, operation: string) => operationAddresses(slug, operation).call;
+
+/**
+ * Runs forms one at a time and keeps what came back for as long as the page is open, newest first. `addressOf` says where
+ * a form is sent: to the published operation unless told.
+ */
+export function useAttempts(slug: string, addressOf = published) {
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const abort = useRef<AbortController | null>(null);
   const nextId = useRef(1);
@@ -29,7 +34,7 @@ export function useAttempts(slug: string) {
       ...all,
     ]);
     try {
-      const answer = await api(operationAddresses(slug, operation.name).call, {
+      const answer = await api(addressOf(slug, operation.name), {
         method: "POST",
         body: { arguments: values },
         response: formCallResultSchema,

@@ -1,5 +1,6 @@
 import "server-only";
 import { type OperationDefinition, operationDefinitionSchema } from "#lib/catalog/operation.ts";
+import { definitionOf, unsafeDraft } from "#lib/catalog/server/draft-operation.ts";
 import {
   type EntryRow,
   type OperationRow,
@@ -17,6 +18,10 @@ export type CurrentOperation = {
   readonly version: string;
   /** Null when the tool has no operation of this name. */
   readonly definition: OperationDefinition | null;
+  /** It is the draft's, which only those who edit the tool may call. */
+  readonly isDraft: boolean;
+  /** Why an operation of a draft cannot run yet. */
+  readonly problem: AppError | null;
 };
 
 function toDefinition(row: OperationRow): OperationDefinition {
@@ -37,15 +42,34 @@ function toDefinition(row: OperationRow): OperationDefinition {
   });
 }
 
+/** Calls of a draft stand under the version that serves, or under the tool itself before its first release. */
+async function draftOperation(entry: EntryRow, operationName: string): Promise<CurrentOperation> {
+  const { operations, dataClass } = await unsafeDraft(entry);
+  const found = operations.find(({ name }) => name === operationName);
+  const facts = factsOf(entry);
+  return {
+    facts: { ...facts, dataClass: dataClass ?? facts.dataClass },
+    entry,
+    versionId: entry.currentVersion?.id ?? entry.id,
+    version: "draft",
+    definition: found && "content" in found ? definitionOf(found.content) : null,
+    isDraft: true,
+    problem: found && "problem" in found ? found.problem : null,
+  };
+}
+
 /**
  * An operation of a tool's current version. It reads past visibility on purpose: the caller decides with `facts`
- * whether this person may call it, so that a refusal can be explained and recorded.
+ * whether this person may call it, so that a refusal can be explained and recorded. Of the tool `draftOf` it is the
+ * operation of the draft.
  */
 export async function unsafeCurrentOperation(
   where: { readonly id: string } | { readonly slug: string },
   operationName: string,
+  draftOf?: string,
 ): Promise<CurrentOperation> {
   const entry = await unsafeEntry(where);
+  if (entry && entry.id === draftOf) return draftOperation(entry, operationName);
   if (!entry?.currentVersion) throw notFound("The tool");
   const rows = await operationsOfVersion(entry.currentVersion.id);
   const row = rows.find((candidate) => candidate.name === operationName);
@@ -55,5 +79,7 @@ export async function unsafeCurrentOperation(
     versionId: entry.currentVersion.id,
     version: entry.currentVersion.version,
     definition: row ? toDefinition(row) : null,
+    isDraft: false,
+    problem: null,
   };
 }

@@ -7,7 +7,8 @@ import {
 import type { OperationView } from "#lib/catalog/schema.ts";
 import type { OperationRow } from "#lib/catalog/server/repository.ts";
 
-function routeOf(binding: OperationBinding): string | null {
+/** Where an operation is carried out, in a few words. */
+export function routeOf(binding: OperationBinding): string | null {
   if (binding.kind === "http") return `${binding.method} ${binding.path}`;
   if (binding.kind === "mcp") return `MCP tool ${binding.toolName}`;
   return null;

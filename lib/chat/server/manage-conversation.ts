@@ -12,7 +12,7 @@ import { currentSource, now } from "#lib/clock.ts";
 import { dataClassSchema } from "#lib/data-class.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
-import { notFound } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 
 export const newConversationSchema = z.strictObject({
@@ -58,6 +58,10 @@ export async function changeConversation(
 ): Promise<void> {
   const row = await ownConversation(viewer.id, id);
   if (!row) throw notFound("The conversation");
+  if (row.withDraft && input.tool !== undefined)
+    throw new AppError("conflict", "This conversation tries the draft of one tool and stays with it.", {
+      mend: "Begin a new conversation to use another tool.",
+    });
   const tool = input.tool ? await requireUsableTool(viewer, input.tool) : null;
   await updateConversation(id, {
     ...(input.title === undefined ? {} : { title: input.title }),

@@ -8,6 +8,7 @@ const conversationColumns = {
   title: true,
   toolId: true,
   modelAlias: true,
+  withDraft: true,
   dataClass: true,
   createdAt: true,
   updatedAt: true,
@@ -54,7 +55,7 @@ export async function touchConversation(personId: string, id: string, updatedAt:
   return count === 1;
 }
 
-/** Newest first. Throws `invalid-input` for a cursor that is none of this list. */
+/** Newest first, without those that try a draft. Throws `invalid-input` for a cursor that is none of this list. */
 export async function conversationsOf(
   personId: string,
   query: { readonly words: string | undefined; readonly cursor: string | undefined; readonly limit: number },
@@ -64,6 +65,7 @@ export async function conversationsOf(
     where: {
       personId,
       deletedAt: null,
+      withDraft: false,
       ...(words ? { title: { contains: words, mode: "insensitive" } } : {}),
       ...afterCursor(cursor, "updatedAt", "desc", (value) => new Date(String(value))),
     },

@@ -82,6 +82,7 @@ async function store(viewer: Viewer, conversationId: string, input: MessageInput
       dataClass: dataClassSchema.parse(conversation.dataClass),
       modelAlias: conversation.modelAlias,
       toolId: conversation.toolId,
+      withDraft: conversation.withDraft,
     },
   });
   return { messageId: input.id, answerId, runId };

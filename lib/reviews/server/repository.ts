@@ -38,6 +38,7 @@ export async function hasUsed(personId: string, toolId: string, since: Date): Pr
       kind: "tool",
       occurredAt: { gte: since },
       outcome: { not: "refused" },
+      channel: { not: "playground" },
       ...(env().isDemo ? {} : { source: "live" }),
     },
     select: { id: true },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { OperationAnnotations } from "#lib/catalog/operation.ts";
-import { listOperations } from "#lib/catalog/server/list-operations.ts";
+import { type ListedOperation, listOperations } from "#lib/catalog/server/list-operations.ts";
 import { type ToolIndex, toolIndex } from "#lib/catalog/server/tool-index.ts";
 import { SearchIndex } from "#lib/ranking/bm25.ts";
 import { fieldWeights, type StandardField } from "#lib/ranking/field-weights.ts";
@@ -35,12 +35,12 @@ function inputWords(schema: unknown): string[] {
   ]);
 }
 
-async function build(tools: ToolIndex): Promise<OperationIndex> {
+/** Makes the listed operations searchable. */
+export function indexOperations(listed: readonly ListedOperation[]): OperationIndex {
   const search = new SearchIndex<StandardField>(fieldWeights);
   const operations = new Map<string, IndexedOperation>();
   const keysOfTool = new Map<string, string[]>();
-  for (const listed of await listOperations(tools)) {
-    const { toolId, words, binding, exampleRequests, toolName, ...operation } = listed;
+  for (const { toolId, words, binding, exampleRequests, toolName, ...operation } of listed) {
     const key = `${toolId}:${operation.name}`;
     operations.set(key, {
       ...operation,
@@ -58,6 +58,10 @@ async function build(tools: ToolIndex): Promise<OperationIndex> {
     });
   }
   return { search, operations, keysOfTool };
+}
+
+async function build(tools: ToolIndex): Promise<OperationIndex> {
+  return indexOperations(await listOperations(tools));
 }
 
 type Held = { tools: ToolIndex | undefined; index: Promise<OperationIndex> | undefined };

@@ -4,7 +4,8 @@ import { testDatabase } from "#lib/db/testing/test-database.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { mentionsIn } from "#lib/routing/mentions.ts";
 import { routingDecisionSchema } from "#lib/routing/schema.ts";
-import { mostOperations, type RouteRequest, routeRequest } from "#lib/routing/server/route-request.ts";
+import { mostOperations } from "#lib/routing/server/rank-operations.ts";
+import { type RouteRequest, routeRequest } from "#lib/routing/server/route-request.ts";
 import { type Company, makeCompany, makeRule } from "#lib/runs/testing/company.ts";
 import { askAndWait, trailOf } from "#lib/runs/testing/turns.ts";
 

@@ -7,6 +7,7 @@ import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { carryOut, type Resumption } from "#lib/runs/server/carry-out.ts";
 import { approvalOfCall, moveRun, ownRun, takeAnswer } from "#lib/runs/server/repository.ts";
+import { runPlace } from "#lib/runs/server/run-place.ts";
 import { inBackground } from "#lib/runs/server/start-run.ts";
 import { turnStateSchema } from "#lib/runs/turn.ts";
 import type { Arguments, CallableOperation, StoredCall } from "#lib/tools/call.ts";
@@ -41,7 +42,6 @@ export async function answerApproval(
   if (approval.state !== "pending") throw alreadyAnswered();
   const run = await ownRun(viewer.id, approval.runId);
   if (!run) throw notFound("The run");
-  const place = { channel: "chat", conversationId: run.conversationId, runId: run.id } as const;
   const about = (operation: CallableOperation | null) => ({
     actor: { kind: "person", id: viewer.id, name: viewer.name } as const,
     ...(operation
@@ -76,6 +76,7 @@ export async function answerApproval(
   }
 
   const { input } = turnStateSchema.parse(run.state);
+  const place = runPlace(run, input);
   const operation = await findCallableOperation(
     viewer,
     { id: row.toolId },

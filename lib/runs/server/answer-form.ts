@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/identity/schema.ts";
 import { assistantPartSchema } from "#lib/runs/schema.ts";
 import { carryOut } from "#lib/runs/server/carry-out.ts";
 import { moveRun, ownRun } from "#lib/runs/server/repository.ts";
+import { runPlace } from "#lib/runs/server/run-place.ts";
 import { inBackground } from "#lib/runs/server/start-run.ts";
 import { turnStateSchema } from "#lib/runs/turn.ts";
 import type { Arguments } from "#lib/tools/call.ts";
@@ -33,7 +34,7 @@ export async function answerForm(
       viewer,
       { id: part.toolId },
       part.operationName,
-      { channel: "chat", conversationId: run.conversationId, runId },
+      runPlace(run, input),
       input.dataClass,
     );
     requireArguments(operation, answer.arguments);

@@ -15,7 +15,8 @@ import type {
 import { gistOf } from "#lib/routing/gist.ts";
 import { mentionsIn, withoutMentions } from "#lib/routing/mentions.ts";
 import { type IndexedOperation, operationIndex } from "#lib/routing/server/operation-index.ts";
-import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
+import type { RoutedCandidate } from "#lib/routing/server/rank-operations.ts";
+import { indexOfTurn } from "#lib/routing/server/route-draft.ts";
 import type { RunContext } from "#lib/runs/server/run-context.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 
@@ -104,7 +105,10 @@ async function findDirectory({ viewer, place, state }: RunContext): Promise<Dire
 async function lastCallOf(context: RunContext): Promise<LastCall | undefined> {
   const last = context.state.input.lastCall;
   if (!last) return undefined;
-  const [{ entries }, { operations }] = await Promise.all([toolIndex(), operationIndex()]);
+  const [{ entries }, { operations }] = await Promise.all([
+    toolIndex(),
+    indexOfTurn(context.viewer, context.place.draftOf, operationIndex),
+  ]);
   const entry = [...entries.values()].find((row) => row.slug === last.toolSlug);
   const operation = entry ? operations.get(`${entry.id}:${last.operationName}`) : undefined;
   if (!entry || !operation) return undefined;

@@ -13,6 +13,7 @@ import { routeRun } from "#lib/runs/server/route-run.ts";
 import type { DriverEnd, RunContext } from "#lib/runs/server/run-context.ts";
 import { enter, interruption } from "#lib/runs/server/run-hub.ts";
 import { RunLog } from "#lib/runs/server/run-log.ts";
+import { runPlace } from "#lib/runs/server/run-place.ts";
 import { ModelCallError } from "#lib/runs/server/stream-model.ts";
 import { turnStateSchema } from "#lib/runs/turn.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
@@ -119,15 +120,16 @@ async function carryOutHere(
   signal: AbortSignal,
 ): Promise<void> {
   const { id: runId, conversationId } = row;
+  const state = turnStateSchema.parse(row.state);
   let context: RunContext = {
     runId,
     conversationId,
     viewer,
     log: new RunLog(runId, resumption ? await eventsAfter(runId, 0) : []),
     signal,
-    place: { channel: "chat", conversationId, runId },
+    place: runPlace(row, state.input),
     candidates: [],
-    state: turnStateSchema.parse(row.state),
+    state,
   };
   try {
     context.log.append({

@@ -3,6 +3,7 @@ import type { ModelMessage, ToolModelMessage } from "ai";
 import { isAppError } from "#lib/errors.ts";
 import { operationIndex } from "#lib/routing/server/operation-index.ts";
 import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
+import { indexOfTurn } from "#lib/routing/server/route-draft.ts";
 import { chatInstructions, modelInputSchema, modelToolNames } from "#lib/runs/model-tools.ts";
 import type { Proposal } from "#lib/runs/sequence-result.ts";
 import { callOrAsk } from "#lib/runs/server/call-or-ask.ts";
@@ -23,7 +24,7 @@ type GenerativeModel = ResolvedModel & {
 };
 
 async function offeredTools(context: RunContext): Promise<OfferedTool[]> {
-  const { operations } = await operationIndex();
+  const { operations } = await indexOfTurn(context.viewer, context.place.draftOf, operationIndex);
   return [...modelToolNames(context.state.decision?.candidates ?? [])].flatMap(([name, candidate]) => {
     const operation = operations.get(`${candidate.toolId}:${candidate.operationName}`);
     if (!operation) return [];

@@ -15,7 +15,7 @@ export type LoopTool = { readonly tool: string; readonly operation: string; read
  * decided at each call, so that the model hears why not.
  */
 export async function loopTools(
-  { viewer }: ExecutionContext,
+  { viewer, place }: ExecutionContext,
   binding: AgentLoopBinding,
 ): Promise<ReadonlyMap<string, LoopTool>> {
   const unique = new Map(binding.tools.map((one) => [`${one.tool}/${one.operation}`, one]));
@@ -25,7 +25,11 @@ export async function loopTools(
   const tools = new Map<string, LoopTool>();
   for (const [name, { toolSlug, operationName }] of names) {
     try {
-      const { facts, definition } = await unsafeCurrentOperation({ slug: toolSlug }, operationName);
+      const { facts, definition } = await unsafeCurrentOperation(
+        { slug: toolSlug },
+        operationName,
+        place.draftOf,
+      );
       if (!definition || !(await decide(viewer, "discover", facts)).allowed) continue;
       const words = `${facts.name}: ${definition.title}. ${definition.description}`;
       const note = definition.annotations.readOnly

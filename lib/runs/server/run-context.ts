@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "#lib/identity/schema.ts";
-import type { RoutedCandidate } from "#lib/routing/server/route-request.ts";
+import type { RoutedCandidate } from "#lib/routing/server/rank-operations.ts";
 import type { RunLog } from "#lib/runs/server/run-log.ts";
 import type { TurnState } from "#lib/runs/turn.ts";
 import type { CallPlace } from "#lib/tools/call.ts";

@@ -3,9 +3,10 @@ import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
-/** Sample evidence counts in demo mode only. */
+/** Sample evidence counts in demo mode only; trying a draft never does. */
 function counted(): Prisma.Sql {
-  return env().isDemo ? Prisma.empty : Prisma.sql`AND source = 'live'`;
+  const isUse = Prisma.sql`AND channel <> 'playground'`;
+  return env().isDemo ? isUse : Prisma.sql`${isUse} AND source = 'live'`;
 }
 
 export type UsedTool = { toolId: string; lastAt: Date };

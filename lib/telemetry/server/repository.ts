@@ -7,9 +7,10 @@ export async function insertUsage(data: Prisma.UsageRecordUncheckedCreateInput):
   await db().usageRecord.create({ data, select: { id: true } });
 }
 
-/** Sample evidence counts in demo mode only. */
+/** Sample evidence counts in demo mode only; trying a draft never does. */
 function counted(): Prisma.Sql {
-  return env().isDemo ? Prisma.empty : Prisma.sql`AND source = 'live'`;
+  const isUse = Prisma.sql`AND channel <> 'playground'`;
+  return env().isDemo ? isUse : Prisma.sql`${isUse} AND source = 'live'`;
 }
 
 export type UsageRow = {
@@ -106,6 +107,7 @@ export async function failedCalls(toolId: string, since: Date, limit: number) {
       kind: "tool",
       occurredAt: { gte: since },
       outcome: { in: ["failed", "timed-out"] },
+      channel: { not: "playground" },
       ...(env().isDemo ? {} : { source: "live" }),
     },
     orderBy: { occurredAt: "desc" },

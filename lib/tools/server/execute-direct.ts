@@ -72,13 +72,19 @@ export async function executeDirect(
     signal,
     viewer: { id: viewer.id, email: viewer.email, name: viewer.name },
     idempotencyKey: call.id,
-    onContractChange: (listed) => suspendAtCall(operation, listed),
+    // A draft says nothing about the operation that serves.
+    ...(operation.isDraft
+      ? {}
+      : {
+          onContractChange: (listed: Readonly<Record<string, unknown>> | null) =>
+            suspendAtCall(operation, listed),
+        }),
     ...(requestId ? { requestId } : {}),
   };
-  if (binding.kind === "http") void askIfContractIsStale(operation.tool.id);
-  return withBreaker(operation.tool.id, () =>
+  if (binding.kind === "http" && !operation.isDraft) void askIfContractIsStale(operation.tool.id);
+  const run = () =>
     binding.kind === "http"
       ? runHttp({ ...operation, binding }, call.arguments, context)
-      : runMcp({ ...operation, binding }, call.arguments, context),
-  );
+      : runMcp({ ...operation, binding }, call.arguments, context);
+  return operation.isDraft ? run() : withBreaker(operation.tool.id, run);
 }

@@ -9,6 +9,7 @@ import type { Viewer } from "#lib/identity/schema.ts";
 import { decide, recordRefusal, refusalError } from "#lib/policy/server/require-allowed.ts";
 import { recordUsage } from "#lib/telemetry/server/record-usage.ts";
 import type { CallableOperation, CallPlace } from "#lib/tools/call.ts";
+import { requireDraftReach } from "#lib/tools/server/draft-reach.ts";
 import { suspendedMessage } from "#lib/tools/suspension.ts";
 
 type Refused = { readonly code: string; readonly message: string };
@@ -71,7 +72,8 @@ async function refuseSuspended(
 
 /**
  * The operation, if the viewer may call it at this moment; otherwise the refusal goes to the trail and is thrown.
- * A tool that the viewer may not even discover is not found; a suspended operation is `contract-changed`.
+ * In the place of a draft it is the draft's, for those who may edit the tool. A tool that the viewer may not even
+ * discover is not found; a suspended operation is `contract-changed`.
  */
 export async function findCallableOperation(
   viewer: Viewer,
@@ -80,11 +82,13 @@ export async function findCallableOperation(
   place: CallPlace,
   dataClass?: DataClass,
 ): Promise<CallableOperation> {
-  const current = await unsafeCurrentOperation(where, operationName);
-  const { facts, entry, versionId, version, definition } = current;
-  const decision = await decide(viewer, "call", facts, dataClass ? { dataClass } : {});
+  const current = await unsafeCurrentOperation(where, operationName, place.draftOf);
+  const { facts, entry, versionId, version, definition, isDraft, problem } = current;
+  // Whoever edits a tool tries its draft, published or retired; a block holds for drafts too.
+  const action = isDraft && !facts.isBlocked ? "edit" : "call";
+  const decision = await decide(viewer, action, facts, dataClass && !isDraft ? { dataClass } : {});
   if (!decision.allowed) {
-    await recordRefusal(viewer, "call", facts, decision, place);
+    await recordRefusal(viewer, action, facts, decision, place);
     await recordRefusedUse(viewer, current, operationName, place, {
       code: decision.basis,
       message: decision.reason,
@@ -92,8 +96,10 @@ export async function findCallableOperation(
     if (!(await decide(viewer, "discover", facts)).allowed) throw notFound("The tool");
     throw refusalError(decision);
   }
+  if (problem) throw problem;
   if (!definition) throw notFound("The operation");
-  await refuseSuspended(viewer, current, definition, place);
+  if (isDraft) await requireDraftReach(viewer, entry, definition.binding);
+  else await refuseSuspended(viewer, current, definition, place);
   return {
     tool: facts,
     toolSlug: entry.slug,
@@ -108,6 +114,7 @@ export async function findCallableOperation(
     outputSchema: definition.outputSchema ?? null,
     annotations: definition.annotations,
     binding: definition.binding,
+    ...(isDraft ? { isDraft } : {}),
     schemaHash: hashJson({
       inputSchema: definition.inputSchema,
       annotations: definition.annotations,

@@ -75,7 +75,7 @@ export async function callRows(of: FactsOf, since: Date): Promise<CallRow[]> {
       count(*) FILTER (WHERE ${isOwn})::int AS own,
       bool_or(u.source = 'sample') AS has_sample
     FROM usage_record u LEFT JOIN ownership o ON o.tool_id = u.tool_id
-    WHERE u.kind = 'tool' AND u.tool_id IS NOT NULL AND u.person_id IS NOT NULL AND u.channel <> 'probe'
+    WHERE u.kind = 'tool' AND u.tool_id IS NOT NULL AND u.person_id IS NOT NULL AND u.channel NOT IN ('probe', 'playground')
       AND u.outcome IN ('succeeded', 'failed', 'timed-out')
       AND u.id >= ${lowerBound(since)}::uuid AND u.occurred_at >= ${since} AND u.occurred_at <= ${of.at}
       ${only("u.tool_id", of)} ${counted("u.source")}
