@@ -5,10 +5,11 @@ import { ChangeList } from "#components/ui/change-list.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { versionChanges } from "#lib/messages/en/version-changes.ts";
 import { translator } from "#lib/messages/translate.ts";
+import type { ContentChanges } from "#lib/publishing/content-changes.ts";
 import type { OperationChange } from "#lib/publishing/contract/operation-changes.ts";
 import type { ChangeStep, SchemaChange } from "#lib/publishing/contract/schema-changes.ts";
+import type { SettingsField } from "#lib/publishing/draft-content.ts";
 import type { WordsField } from "#lib/publishing/schema.ts";
-import type { VersionComparison } from "#lib/publishing/server/compare-versions.ts";
 
 const t = translator(versionChanges);
 
@@ -80,15 +81,20 @@ function OperationLines({ change }: { change: OperationChange }) {
   );
 }
 
+function settingName(field: string | undefined): string {
+  return t(`setting-${field as SettingsField}`);
+}
+
 type VersionChangesProps = {
-  comparison: VersionComparison;
+  comparison: ContentChanges;
   /** Older versions to compare with instead, newest first, each with its address. */
-  others: readonly { readonly version: string; readonly href: string }[];
+  others?: readonly { readonly version: string; readonly href: string }[];
 };
 
-/** What differs between two versions of a tool: the operations with whom they break, then the words. */
-export function VersionChanges({ comparison, others }: VersionChangesProps) {
-  const { before, after, fields, operations, step } = comparison;
+/** What differs between two states of a tool: operations with whom they break, settings, how it is done, and words. */
+export function VersionChanges({ comparison, others = [] }: VersionChangesProps) {
+  const { before, after, fields, operations, step, settings, bindings } = comparison;
+  const isSame = [fields, operations, settings, bindings].every((list) => list.length === 0);
   return (
     <section
       aria-labelledby="version-changes"
@@ -96,7 +102,9 @@ export function VersionChanges({ comparison, others }: VersionChangesProps) {
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 id="version-changes" className="text-lead">
-          {t("title", { before: before.version, after: after.version })}
+          {before.version === null
+            ? t("titleFirst")
+            : t("title", { before: before.version, after: after.version ?? t("theDraft") })}
         </h3>
         {others.length > 0 && (
           <p className="flex flex-wrap gap-x-3 text-small">
@@ -109,7 +117,7 @@ export function VersionChanges({ comparison, others }: VersionChangesProps) {
           </p>
         )}
       </div>
-      {fields.length === 0 && operations.length === 0 && <p className="text-muted">{t("nothing")}</p>}
+      {isSame && <p className="text-muted">{t("nothing")}</p>}
       {step && (
         <div className="flex flex-col gap-2">
           <h4 className="font-semibold">{t("operations")}</h4>
@@ -121,10 +129,22 @@ export function VersionChanges({ comparison, others }: VersionChangesProps) {
           </ul>
         </div>
       )}
+      {settings.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <h4 className="font-semibold">{t("settings")}</h4>
+          <ChangeList changes={settings} nameOf={([field]) => settingName(field)} />
+        </div>
+      )}
+      {bindings.map(({ operation, changes }) => (
+        <div key={operation} className="flex flex-col gap-2">
+          <h4 className="font-semibold">{t("carriedOut", { operation })}</h4>
+          <ChangeList changes={changes} nameOf={(path) => path.join(" › ") || t("whole")} />
+        </div>
+      ))}
       {fields.length > 0 && (
         <div className="flex flex-col gap-2">
           <h4 className="font-semibold">{t("words")}</h4>
-          {!step && <p className="text-muted text-small">{t("operationsSame")}</p>}
+          {!step && before.version !== null && <p className="text-muted text-small">{t("operationsSame")}</p>}
           <ChangeList
             changes={fields.map((field) => ({
               path: [field],

@@ -206,6 +206,7 @@ export async function versionsByNumber(toolId: string, versions: readonly string
     select: {
       version: true,
       words: true,
+      settings: true,
       operations: {
         orderBy: { position: "asc" },
         select: {
@@ -218,5 +219,12 @@ export async function versionsByNumber(toolId: string, versions: readonly string
         },
       },
     },
+  });
+}
+
+export async function versionById(id: string) {
+  return db().toolVersion.findUnique({
+    where: { id },
+    select: { version: true, words: true, settings: true },
   });
 }

@@ -1,18 +1,23 @@
 import "server-only";
 import {
   jsonSchemaSchema,
+  type OperationContent,
   type OperationDefinition,
   operationAnnotationsSchema,
 } from "#lib/catalog/operation.ts";
 import { type ToolWords, toolWordsSchema } from "#lib/catalog/schema.ts";
-import { versionsByNumber } from "#lib/catalog/server/repository.ts";
+import { contentOfVersion, versionById, versionsByNumber } from "#lib/catalog/server/repository.ts";
 import { requireFoundTool } from "#lib/catalog/server/require-found-tool.ts";
+import { contentOf } from "#lib/catalog/server/tool-content.ts";
+import { type ToolSettings, toolSettingsSchema } from "#lib/catalog/tool-settings.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 
 export type VersionContent = {
   readonly version: string;
   readonly words: ToolWords;
+  /** Null for releases that did not keep them. */
+  readonly settings: ToolSettings | null;
   /** What callers see of the operations; how they are carried out is for those who edit. */
   readonly operations: readonly Omit<OperationDefinition, "binding" | "exampleInput">[];
 };
@@ -31,6 +36,7 @@ export async function versionContents(
     return {
       version,
       words: toolWordsSchema.parse(row.words),
+      settings: toolSettingsSchema.safeParse(row.settings).data ?? null,
       operations: row.operations.map((operation) => ({
         name: operation.name,
         title: operation.title,
@@ -44,4 +50,23 @@ export async function versionContents(
     };
   };
   return [contentOf(versions[0]), contentOf(versions[1])];
+}
+
+/**
+ * A release with how its operations are carried out. Whoever calls this has decided that the reader may see that: those
+ * who edit the tool, and those who answer a request of it.
+ */
+export async function contentOfVersionId(
+  id: string,
+): Promise<
+  (Omit<VersionContent, "operations"> & { readonly operations: readonly OperationContent[] }) | null
+> {
+  const row = await versionById(id);
+  if (!row) return null;
+  return {
+    version: row.version,
+    words: toolWordsSchema.parse(row.words),
+    settings: toolSettingsSchema.safeParse(row.settings).data ?? null,
+    operations: (await contentOfVersion(id)).map(contentOf),
+  };
 }

@@ -163,6 +163,18 @@ export async function findAutoApproval(domainId: string): Promise<string | null>
   return row?.autoApproval ?? null;
 }
 
+export async function approvalsOfDomains(ids: readonly string[]) {
+  return db().domain.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, autoApproval: true },
+  });
+}
+
+export async function setAutoApproval(id: string, autoApproval: string): Promise<void> {
+  await db().domain.update({ where: { id }, data: { autoApproval }, select: { id: true } });
+}
+
 export async function followersOfTool(toolId: string): Promise<string[]> {
   const rows = await db().toolFollow.findMany({ where: { toolId }, select: { personId: true } });
   return rows.map(({ personId }) => personId);
