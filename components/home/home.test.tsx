@@ -163,8 +163,10 @@ test("what waits leads to where it is answered, what others wait for most first"
       { ...conversation, runStatus: "completed" },
     ],
     myTools: [desk as unknown as DeskTool],
+    offers: [{ id, tool: { slug: "wiki", name: "Wiki" }, offeredBy: "Ana", expiresAt: at }],
   });
   expect(items.map(({ text, href }) => `${text} → ${href}`)).toEqual([
+    "Ana offers you Wiki → /owner/wiki/people",
     "Desk asks whether to run “Open a ticket” → /chat/c1",
     `“Leave” needs an input from you → /chat/${id}`,
     "2 questions about Desk have no answer → /owner/desk#questions",

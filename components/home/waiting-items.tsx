@@ -1,7 +1,9 @@
 import { t } from "#components/home/home-words.ts";
 import type { PlainItem } from "#components/home/plain-list.tsx";
+import { t as people } from "#components/ownership/people-words.ts";
 import { Time } from "#components/ui/time.tsx";
 import type { ConversationSummary } from "#lib/chat/schema.ts";
+import type { OfferToMe } from "#lib/ownership/transfer.ts";
 import type { DeskTool } from "#lib/publishing/my-tools.ts";
 import type { WaitingApproval } from "#lib/runs/server/list-waiting-approvals.ts";
 
@@ -9,11 +11,22 @@ type WaitingFacts = {
   approvals: readonly WaitingApproval[];
   conversations: readonly ConversationSummary[];
   myTools: readonly DeskTool[];
+  offers: readonly OfferToMe[];
 };
 
-/** What waits for this person: calls to allow, forms to fill, questions to answer, drafts to publish. */
-export function waitingItems({ approvals, conversations, myTools }: WaitingFacts): PlainItem[] {
+/** What waits for this person: tools that are offered to them, calls to allow, forms to fill, questions to answer, drafts to publish. */
+export function waitingItems({ approvals, conversations, myTools, offers }: WaitingFacts): PlainItem[] {
   return [
+    ...offers.map(({ id, tool, offeredBy, expiresAt }) => ({
+      id,
+      text: people("waitingOffer", { name: offeredBy, tool: tool.name }),
+      href: `/owner/${tool.slug}/people`,
+      note: (
+        <>
+          {people("runsOut")} <Time value={expiresAt} mode="date" />
+        </>
+      ),
+    })),
     ...approvals.map(({ id, tool, operationTitle, conversationId, askedAt }) => ({
       id,
       text: t("approve", { tool: tool.name, operation: operationTitle }),

@@ -2,6 +2,7 @@ import { Section } from "#components/layout/section.tsx";
 import { ConfirmEntry } from "#components/ownership/confirm-entry.tsx";
 import { KeyValueList } from "#components/ui/key-value.tsx";
 import { Status } from "#components/ui/status.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { desk } from "#lib/messages/en/desk.ts";
 import { tool as toolWords } from "#lib/messages/en/tool.ts";
@@ -27,7 +28,10 @@ export function EntryConfirmation(props: EntryConfirmationProps) {
   const { slug, name, people, lastConfirmedAt, confirmedAt, validDays, mayConfirm } = props;
   const until = confirmedAt && new Date(Date.parse(confirmedAt) + validDays * dayMs).toISOString();
   return (
-    <Section title={t("ownership")}>
+    <Section
+      title={t("ownership")}
+      actions={<TextLink href={`/owner/${slug}/people`}>{t("seePeople")}</TextLink>}
+    >
       <KeyValueList
         items={[
           { key: tool("team"), value: people.team ?? tool("nobody") },

@@ -1,9 +1,11 @@
 import { Section } from "#components/layout/section.tsx";
+import { AnswerClockLine } from "#components/ownership/answer-clock-line.tsx";
 import { AnswerForm } from "#components/ownership/answer-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { desk } from "#lib/messages/en/desk.ts";
 import { translator } from "#lib/messages/translate.ts";
+import type { AnswerClock } from "#lib/ownership/answer-clock.ts";
 
 const t = translator(desk);
 
@@ -16,7 +18,10 @@ type Question = {
   readonly answeredAt: string | null;
 };
 
-function QuestionCard({ slug, question }: { slug: string; question: Question }) {
+type Clocks = Readonly<Record<string, AnswerClock>>;
+
+function QuestionCard({ slug, question, clocks }: { slug: string; question: Question; clocks: Clocks }) {
+  const clock = clocks[question.id];
   return (
     <Card className="flex flex-col gap-3">
       <div className="flex flex-col gap-1">
@@ -24,6 +29,7 @@ function QuestionCard({ slug, question }: { slug: string; question: Question }) 
           {t("askedBy", { name: question.askedBy })} <Time value={question.askedAt} />
         </p>
         <p className="measure whitespace-pre-line font-semibold">{question.text}</p>
+        {clock && <AnswerClockLine clock={clock} reader="owner" />}
       </div>
       {question.answer === null ? (
         <AnswerForm slug={slug} questionId={question.id} />
@@ -41,9 +47,13 @@ function QuestionCard({ slug, question }: { slug: string; question: Question }) 
   );
 }
 
-/** What people asked: what waits for an answer first, with the field for it. */
-export function QuestionAnswers({ slug, questions }: { slug: string; questions: readonly Question[] }) {
-  const open = questions.filter(({ answer }) => answer === null);
+type QuestionAnswersProps = { slug: string; questions: readonly Question[]; clocks: Clocks };
+
+/** What people asked: what waits for an answer first, the oldest on top, with its clock and the field for it. */
+export function QuestionAnswers({ slug, questions, clocks }: QuestionAnswersProps) {
+  const open = questions
+    .filter(({ answer }) => answer === null)
+    .toSorted((a, b) => a.askedAt.localeCompare(b.askedAt));
   const answered = questions.filter(({ answer }) => answer !== null);
   return (
     <Section title={t("questions")}>
@@ -53,7 +63,7 @@ export function QuestionAnswers({ slug, questions }: { slug: string; questions: 
         <ul className="flex flex-col gap-3">
           {[...open, ...answered].map((question) => (
             <li key={question.id}>
-              <QuestionCard slug={slug} question={question} />
+              <QuestionCard slug={slug} question={question} clocks={clocks} />
             </li>
           ))}
         </ul>

@@ -15,7 +15,16 @@ import {
 } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDuration, formatNumber, formatShare } from "#lib/messages/format.ts";
+import { confirmationStage } from "#lib/ownership/confirmation.ts";
 import type { DeskTool } from "#lib/publishing/my-tools.ts";
+
+/** Whether the last word of its owner is a month overdue. */
+function isOwnershipUnconfirmed({ concerns }: DeskTool): boolean {
+  const at = concerns.find(({ kind }) => kind === "unconfirmed")?.facts.at;
+  if (!at) return false;
+  const confirmedAt = new Date(at);
+  return confirmationStage({ confirmedAt, createdAt: confirmedAt }, new Date()) === "unconfirmed";
+}
 
 function DeskRow({ tool }: { tool: DeskTool }) {
   const { card, daily, tie, draft } = tool;
@@ -29,6 +38,11 @@ function DeskRow({ tool }: { tool: DeskTool }) {
             {card.name}
           </RowLink>
           {card.usage.hasSample && <SampleChip />}
+          {isOwnershipUnconfirmed(tool) && (
+            <Status tone="danger" className="text-small">
+              {t("unconfirmed")}
+            </Status>
+          )}
         </span>
       </TableCell>
       <TableCell className="text-muted">{t(tie)}</TableCell>

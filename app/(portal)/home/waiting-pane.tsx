@@ -4,6 +4,7 @@ import { waitingItems } from "#components/home/waiting-items.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { listConversations } from "#lib/chat/server/list-conversations.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { offersToMe } from "#lib/ownership/server/offers.ts";
 import type { DeskTool } from "#lib/publishing/my-tools.ts";
 import { listWaitingApprovals } from "#lib/runs/server/list-waiting-approvals.ts";
 
@@ -15,12 +16,13 @@ export async function WaitingPane({
   viewer: Viewer;
   myTools: Promise<readonly DeskTool[]>;
 }) {
-  const [approvals, { conversations }, tools] = await Promise.all([
+  const [approvals, { conversations }, tools, offers] = await Promise.all([
     listWaitingApprovals(viewer),
     listConversations(viewer, { limit: 30 }),
     myTools,
+    offersToMe(viewer),
   ]);
-  const items = waitingItems({ approvals, conversations, myTools: tools });
+  const items = waitingItems({ approvals, conversations, myTools: tools, offers });
   return (
     <Section title={t("waiting")}>
       {items.length > 0 ? <PlainList items={items} /> : <p className="text-muted">{t("nothingWaits")}</p>}

@@ -1,11 +1,25 @@
 import { toolHref } from "#components/catalog/tool/tool-tabs.ts";
 import { t } from "#components/catalog/tool/tool-words.ts";
 import { ToolControlSlot } from "#components/catalog/tool-control-slot.tsx";
+import { t as people } from "#components/ownership/people-words.ts";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { kindWords } from "#lib/catalog/facets.ts";
 import type { ToolPage } from "#lib/catalog/schema.ts";
+import { confirmationStage } from "#lib/ownership/confirmation.ts";
+
+/** Whether the owner's last word is a month overdue; an entry that nobody confirmed counts from its first release. */
+function isOwnershipUnconfirmed({ lastConfirmedAt, versions, lifecycle }: ToolPage): boolean {
+  const first = versions.at(-1)?.publishedAt;
+  if (!first || lifecycle === "retired") return false;
+  const facts = {
+    confirmedAt: lastConfirmedAt === null ? null : new Date(lastConfirmedAt),
+    createdAt: new Date(first),
+  };
+  return confirmationStage(facts, new Date()) === "unconfirmed";
+}
 
 /** Name, purpose, and one line of who owns it, when that was confirmed, which version, which stage of its life. */
 export function ToolHead({ tool }: { tool: ToolPage }) {
@@ -40,6 +54,11 @@ export function ToolHead({ tool }: { tool: ToolPage }) {
             t("neverConfirmed")
           )}
         </li>
+        {isOwnershipUnconfirmed(tool) && (
+          <li>
+            <Status tone="danger">{people("unconfirmedMark")}</Status>
+          </li>
+        )}
         <li>
           {tool.version ? (
             <TextLink href={toolHref(tool.slug, "versions")} scroll={false}>

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { type HealthPage, type HealthQuery, healthStates } from "#lib/publishing/handover/health.ts";
+import { type HealthPage, type HealthQuery, healthFilters } from "#lib/publishing/handover/health.ts";
 
 type HealthFiltersProps = { query: HealthQuery; health: Pick<HealthPage, "counts" | "domains"> };
 
@@ -43,7 +43,7 @@ export function HealthFilters({ query, health }: HealthFiltersProps) {
       <Tabs
         label={t("states")}
         current={query.state}
-        items={(["any", ...healthStates] as const).map((state) => ({
+        items={healthFilters.map((state) => ({
           id: state,
           label: t(`state-${state}`),
           count: health.counts[state],

@@ -54,14 +54,14 @@ function Row({ row, isChosen, onChoose }: RowProps) {
       </TableCell>
       <TableCell phone="second" className="text-muted">
         {row.team?.name ?? t("noTeam")}
-        <span className="block text-small max-md:inline"> {row.domain.name}</span>
+        <span className="block text-small max-md:hidden">{row.domain.name}</span>
       </TableCell>
       <TableCell phone="second">{nameOf(row.owner)}</TableCell>
       <TableCell phone="hidden">{nameOf(row.deputy)}</TableCell>
       <TableCell phone="hidden">
         <Time value={row.dueAt} mode="date" />
       </TableCell>
-      <TableCell phone="second">
+      <TableCell className="max-md:order-5 max-md:basis-full">
         <span className="flex flex-wrap gap-x-3 gap-y-1">
           {row.states.map((state) => (
             <Status key={state} tone={tones[state]} className="whitespace-nowrap">

@@ -11,11 +11,14 @@ import type { ToolPage } from "#lib/catalog/schema.ts";
 import type { ServiceLevel } from "#lib/catalog/server/service-level.ts";
 import { operations as words } from "#lib/messages/en/operations.ts";
 import { translator } from "#lib/messages/translate.ts";
+import type { AskingFacts } from "#lib/ownership/server/asking-facts.ts";
 
 const t = translator(words);
 
+type OverviewTabProps = { tool: ToolPage; level: ServiceLevel | null; asking: AskingFacts };
+
 /** What the tool is for, what it can do, what went wrong, and what people asked. */
-export function OverviewTab({ tool, level }: { tool: ToolPage; level: ServiceLevel | null }) {
+export function OverviewTab({ tool, level, asking }: OverviewTabProps) {
   const total = tool.operations.length;
   return (
     <div className="flex flex-col gap-8">
@@ -35,7 +38,7 @@ export function OverviewTab({ tool, level }: { tool: ToolPage; level: ServiceLev
         </Section>
       )}
       <KnownLimits tool={tool} />
-      <QuestionList tool={tool} />
+      <QuestionList tool={tool} asking={asking} />
     </div>
   );
 }

@@ -106,6 +106,8 @@ export const desk = {
   answerSent: "Your answer is on the tool's page",
   answerFailed: "Your answer was not sent.",
   ownership: "Who answers for it",
+  seePeople: "People and hand-over",
+  unconfirmed: "Ownership unconfirmed",
   confirmedBy: "Last confirmed",
   confirmedUntil: "It holds until",
   neverConfirmed: "Nobody has confirmed this entry yet.",

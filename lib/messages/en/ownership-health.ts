@@ -10,6 +10,7 @@ export const ownershipHealth = {
   domain: "Domain",
   states: "What is not in order",
   "state-any": "Needs attention",
+  "state-all": "All tools",
   "state-orphan": "No owner",
   "state-unconfirmed": "Unconfirmed",
   "state-due": "Confirmation due",

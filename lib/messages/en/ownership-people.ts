@@ -113,7 +113,7 @@ export const ownershipPeople = {
   answerDue: "Answer due",
   answerOverdue: "Overdue since",
   answerExpected: "Due by",
-  answerLate: "The owner is late; the domain lead was told. Due since",
+  answerLate: "The owner is late. It was due",
   askExpectation: "Owners answer within two working days. Asked now, yours is due by",
   askRecord: {
     one: "Of {count} answer here, {inTime} came in time.",

@@ -59,7 +59,9 @@ describe("healthPage", () => {
       due: 1,
       "no-deputy": 1,
       offered: 0,
+      all: 4,
     });
+    expect(names({ state: "all" })).toEqual(["left", "late", "lone", "fine"]);
   });
 
   test("is narrowed by state, domain and the words of names", () => {

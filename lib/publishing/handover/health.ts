@@ -6,6 +6,10 @@ import { confirmationStages } from "#lib/ownership/confirmation.ts";
 export const healthStates = ["orphan", "unconfirmed", "due", "no-deputy", "offered"] as const;
 export type HealthState = (typeof healthStates)[number];
 
+/** `any`: whatever is not in order; `all`: the others too. */
+export const healthFilters = ["any", ...healthStates, "all"] as const;
+export type HealthFilter = (typeof healthFilters)[number];
+
 export const healthRowSchema = z.object({
   id: z.uuid(),
   slug: z.string(),
@@ -28,13 +32,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of the list holds; what is not understood is left out rather than refused. */
 export const healthQuerySchema = z.object({
-  state: z.preprocess(
-    first,
-    z
-      .enum([...healthStates, "any"])
-      .default("any")
-      .catch("any"),
-  ),
+  state: z.preprocess(first, z.enum(healthFilters).default("any").catch("any")),
   q: z.preprocess(first, z.string().trim().max(100).default("").catch("")),
   domain: z.preprocess(first, z.string().max(80).default("").catch("")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).default(1).catch(1)),
@@ -48,7 +46,7 @@ export type HealthPage = {
   readonly page: number;
   readonly pages: number;
   /** Per state, among those that match words and domain. */
-  readonly counts: Readonly<Record<HealthState | "any", number>>;
+  readonly counts: Readonly<Record<HealthFilter, number>>;
   readonly domains: readonly { readonly slug: string; readonly name: string }[];
 };
 
@@ -84,20 +82,23 @@ export function healthPage(all: readonly HealthRow[], query: HealthQuery): Healt
   const found = all.filter(
     (row) => (query.domain === "" || row.domain.slug === query.domain) && holds(row, words),
   );
-  const within = (state: HealthState | "any") =>
-    found.filter(({ states }) => (state === "any" ? states.length > 0 : states.includes(state)));
+  const within = (filter: HealthFilter) => {
+    if (filter === "all") return found;
+    return found.filter(({ states }) => (filter === "any" ? states.length > 0 : states.includes(filter)));
+  };
   const rows = within(query.state).toSorted(
     (a, b) => urgency(a) - urgency(b) || a.dueAt.localeCompare(b.dueAt) || a.name.localeCompare(b.name),
   );
   const pages = Math.max(1, Math.ceil(rows.length / healthPageSize));
   const page = Math.min(query.page, pages);
-  const count = (state: HealthState | "any") => [state, within(state).length] as const;
   return {
     rows: rows.slice((page - 1) * healthPageSize, page * healthPageSize),
     total: rows.length,
     page,
     pages,
-    counts: Object.fromEntries([count("any"), ...healthStates.map(count)]) as HealthPage["counts"],
+    counts: Object.fromEntries(
+      healthFilters.map((filter) => [filter, within(filter).length]),
+    ) as HealthPage["counts"],
     domains: [...new Map(all.map(({ domain: { slug, name } }) => [slug, { slug, name }])).values()].toSorted(
       (a, b) => a.name.localeCompare(b.name),
     ),

@@ -18,6 +18,7 @@ import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { confirmationDays } from "#lib/ownership/confirmation.ts";
+import { askingFacts } from "#lib/ownership/server/asking-facts.ts";
 import { getInsights, listedFailures } from "#lib/publishing/server/get-insights.ts";
 
 const loadInsights = cache(async (slug: string) =>
@@ -64,7 +65,11 @@ export default async function InsightsPage({ params }: InsightsPageProps) {
         )}
       </Section>
       <div id="questions" className="scroll-mt-20">
-        <QuestionAnswers slug={tool.slug} questions={tool.questions} />
+        <QuestionAnswers
+          slug={tool.slug}
+          questions={tool.questions}
+          clocks={askingFacts(tool.questions).clocks}
+        />
       </div>
       <div id="failures" className="scroll-mt-20">
         <FailureList failures={failures} limit={listedFailures} />
