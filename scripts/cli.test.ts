@@ -48,7 +48,7 @@ afterAll(async () => {
 type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
 function weft(words: readonly string[], options: { env?: object; input?: string } = {}): Promise<Ran> {
-  const env = { PATH: process.env.PATH, WEFT_URL: url, WEFT_ACCESS_KEY: key, ...options.env };
+  const env = { ...process.env, WEFT_URL: url, WEFT_ACCESS_KEY: key, ...options.env };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [script, ...words], { env, cwd: folder }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
