@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { followSchema } from "#lib/collections/following.ts";
 import { type SavedSearch, savedSearchListSchema, savedSearchSchema } from "#lib/collections/saved-search.ts";
 import {
   type Collection,
@@ -14,6 +15,14 @@ const at = (place: string, id: string) => `/api/${place}/${encodeURIComponent(id
 /** Keeps a tool as a favourite, or lets go of it. */
 export async function putFavourite(slug: string, isFavourite: boolean): Promise<void> {
   await api(at("favourites", slug), { method: isFavourite ? "PUT" : "DELETE", response: keptSchema });
+}
+
+/** Follows a tool, or stops following it. */
+export async function putFollow(slug: string, isFollowing: boolean): Promise<void> {
+  await api(`${at("tools", slug)}/follow`, {
+    method: isFollowing ? "PUT" : "DELETE",
+    response: followSchema,
+  });
 }
 
 export function postSearch(name: string, query: string): Promise<SavedSearch> {

@@ -5,6 +5,8 @@ import { CompareBox } from "#components/catalog/compare/compare-box.tsx";
 import { type ToolControlsProps, ToolControlsProvider } from "#components/catalog/tool-control-slot.tsx";
 import { FavouriteButton } from "#components/collections/favourite-button.tsx";
 import { FavouritesProvider } from "#components/collections/favourites.tsx";
+import { FollowButton } from "#components/collections/follow-button.tsx";
+import { FollowingProvider } from "#components/collections/following.tsx";
 import { cn } from "#components/ui/cn.ts";
 
 /** Out of sight until the card or row is pointed at, or it holds the focus or is on. */
@@ -23,7 +25,7 @@ const each = {
   page: "",
 } as const;
 
-/** What can be done with a tool wherever it stands: keep it as a favourite, compare it. */
+/** What can be done with a tool wherever it stands: keep it as a favourite, compare it, on its page follow it. */
 export function ToolControls({ tool, place }: ToolControlsProps) {
   return (
     <span className={cn("layer-row inline-flex items-center", places[place])}>
@@ -33,6 +35,7 @@ export function ToolControls({ tool, place }: ToolControlsProps) {
       <span className={each[place]}>
         <FavouriteButton tool={tool} withWords={place === "page"} />
       </span>
+      {place === "page" && <FollowButton tool={tool} />}
     </span>
   );
 }
@@ -40,14 +43,18 @@ export function ToolControls({ tool, place }: ToolControlsProps) {
 /** Puts the controls on every tool of the pages below. */
 export function KeepingTools({
   favourites,
+  followed,
   children,
 }: {
   favourites: readonly string[];
+  followed: readonly string[];
   children: ReactNode;
 }) {
   return (
     <FavouritesProvider ids={favourites}>
-      <ToolControlsProvider controls={ToolControls}>{children}</ToolControlsProvider>
+      <FollowingProvider ids={followed}>
+        <ToolControlsProvider controls={ToolControls}>{children}</ToolControlsProvider>
+      </FollowingProvider>
     </FavouritesProvider>
   );
 }

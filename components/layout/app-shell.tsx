@@ -20,11 +20,19 @@ type AppShellProps = {
   domains: readonly ShellDomain[];
   /** Whether seeded data is in the database, so that the line about it is shown until it is closed. */
   hasSampleData?: boolean;
+  /** Messages that the viewer has not read. */
+  unread?: number;
   children: ReactNode;
 };
 
 /** The frame around every page of the portal: sidebar, or two bars on a phone, and the page itself. */
-export async function AppShell({ viewer, domains, hasSampleData = false, children }: AppShellProps) {
+export async function AppShell({
+  viewer,
+  domains,
+  hasSampleData = false,
+  unread = 0,
+  children,
+}: AppShellProps) {
   const jar = await cookies();
   const stored = jar.get(sidebarCookie)?.value;
   const sidebar: SidebarChoice = stored === "narrow" || stored === "wide" ? stored : null;
@@ -33,9 +41,9 @@ export async function AppShell({ viewer, domains, hasSampleData = false, childre
     <ShellStateProvider sidebar={sidebar}>
       <SkipLink />
       <div data-app-shell="" className="flex min-h-dvh">
-        <Sidebar viewer={viewer} domains={domains} />
+        <Sidebar viewer={viewer} domains={domains} unread={unread} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar />
+          <TopBar unread={unread} />
           {hasSampleData && !noticeClosed && <SampleNotice />}
           <main
             id="content"

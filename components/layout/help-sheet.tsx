@@ -21,6 +21,7 @@ const shortcuts: readonly { keys: readonly string[]; label: string; single: bool
   { keys: ["g", "t"], label: t("shortcutTools"), single: true },
   { keys: ["g", "c"], label: t("shortcutChat"), single: true },
   { keys: ["g", "m"], label: t("shortcutMyWork"), single: true },
+  { keys: ["g", "i"], label: t("shortcutInbox"), single: true },
 ];
 
 /** Where help is, and every shortcut of the frame. */

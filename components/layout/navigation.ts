@@ -68,6 +68,8 @@ export function phonePlace(pathname: string): { title: string; backHref: string 
       return { title: t("myWork"), backHref: deeper ? "/my" : null };
     case "owner":
       return { title: t("myWork"), backHref: "/my" };
+    case "inbox":
+      return { title: t("inbox"), backHref: deeper ? "/inbox" : null };
     case "domains":
       return { title: t("domains"), backHref: "/catalog" };
     case "collections":

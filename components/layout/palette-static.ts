@@ -31,6 +31,8 @@ export function staticEntries(
   });
   const pages = [
     ...mainItems.map((item) => page(item.href, item.label)),
+    page("/inbox", t("inbox")),
+    page("/inbox/settings", t("pageInboxSettings"), t("inbox")),
     page("/collections", t("pageCollections")),
     page("/catalog/compare", t("pageCompare")),
     ...adminPages(viewer.roles).map((item) => page(item.href, item.label, t("admin"))),

@@ -3,7 +3,7 @@ export type ShortcutAct = "palette" | "help" | "sidebar" | "search" | { href: st
 type KeyPress = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey" | "defaultPrevented" | "target">;
 
 const sequenceMs = 1200;
-const places: Record<string, string> = { h: "/", t: "/catalog", c: "/chat", m: "/my" };
+const places: Record<string, string> = { h: "/", t: "/catalog", c: "/chat", m: "/my", i: "/inbox" };
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -1,14 +1,16 @@
 "use client";
 
-import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { Inbox, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useCommandKey } from "#components/layout/command-key.ts";
+import { inboxLabel } from "#components/layout/inbox-bell.tsx";
 import { adminItem, isCurrent, mainItems } from "#components/layout/navigation.ts";
 import { PersonMenu } from "#components/layout/person-menu.tsx";
 import { useShell } from "#components/layout/shell-state.tsx";
 import type { ShellDomain, ShellViewer } from "#components/layout/shell-types.ts";
 import { SidebarLink } from "#components/layout/sidebar-link.tsx";
+import { unreadText, useUnread } from "#components/layout/unread.ts";
 import { WeftMark } from "#components/layout/weft-mark.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -18,14 +20,15 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(shell);
 
-type SidebarProps = { viewer: ShellViewer; domains: readonly ShellDomain[] };
+type SidebarProps = { viewer: ShellViewer; domains: readonly ShellDomain[]; unread: number };
 
 /** The navigation beside the page: 232 wide, or 56 with icons alone; not on a phone. */
-export function Sidebar({ viewer, domains }: SidebarProps) {
+export function Sidebar({ viewer, domains, unread: initial }: SidebarProps) {
   const { narrow, toggleSidebar, setPaletteOpen } = useShell();
   const pathname = usePathname();
   const commandKey = useCommandKey();
   const admin = adminItem(viewer);
+  const unread = useUnread(initial);
   return (
     <header
       className={cn(
@@ -84,11 +87,17 @@ export function Sidebar({ viewer, domains }: SidebarProps) {
             </ul>
           </>
         )}
-        {admin && (
-          <ul className="mt-auto pt-4">
-            <SidebarLink {...admin} current={isCurrent(admin.id, pathname)} narrow={narrow} />
-          </ul>
-        )}
+        <ul className="mt-auto flex flex-col gap-px pt-4">
+          {admin && <SidebarLink {...admin} current={isCurrent(admin.id, pathname)} narrow={narrow} />}
+          <SidebarLink
+            href="/inbox"
+            label={t("inbox")}
+            icon={Inbox}
+            current={isCurrent("/inbox", pathname)}
+            narrow={narrow}
+            count={unread > 0 ? { text: unreadText(unread), label: inboxLabel(unread) } : undefined}
+          />
+        </ul>
       </nav>
       <PersonMenu viewer={viewer} narrow={narrow} />
     </header>

@@ -3,6 +3,7 @@
 import { ChevronLeft, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { InboxBell } from "#components/layout/inbox-bell.tsx";
 import { phonePlace } from "#components/layout/navigation.ts";
 import { useShell } from "#components/layout/shell-state.tsx";
 import { WeftMark } from "#components/layout/weft-mark.tsx";
@@ -12,8 +13,8 @@ import { translator } from "#lib/messages/translate.ts";
 
 const t = translator(shell);
 
-/** On a phone: back or the mark, where one is, and search; 48 high. */
-export function TopBar() {
+/** On a phone: back or the mark, where one is, inbox and search; 48 high. */
+export function TopBar({ unread }: { unread: number }) {
   const { setPaletteOpen } = useShell();
   const { title, backHref } = phonePlace(usePathname());
   return (
@@ -32,6 +33,7 @@ export function TopBar() {
         </Link>
       )}
       <p className="min-w-0 flex-1 truncate text-center font-semibold">{title}</p>
+      <InboxBell unread={unread} />
       <Button variant="quiet" size="icon" aria-label={t("search")} onClick={() => setPaletteOpen(true)}>
         <Search className="size-5" />
       </Button>

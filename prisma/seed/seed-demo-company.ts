@@ -6,6 +6,7 @@ import { seedCollections } from "./collections.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedDocs } from "./docs.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
+import { seedNotifications } from "./notifications.ts";
 import { planOrganisation } from "./organisation.ts";
 import { playAdministration } from "./played-administration.ts";
 import { playStories } from "./played-stories.ts";
@@ -67,6 +68,8 @@ async function countRows(): Promise<Record<string, number>> {
     searches: await client.searchRecord.count(),
     conversations: await client.conversation.count(),
     messages: await client.message.count(),
+    notifications: await client.notification.count(),
+    followers: await client.toolFollow.count(),
   };
 }
 
@@ -106,6 +109,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   await timed("conversations", () => seedConversations(context));
   await step("90 days of use and trail", () => seedTrail({ organisation, tools, services }));
   await step("docs", () => seedDocs(organisation, tools));
+  await step("notifications", () => seedNotifications(organisation, tools));
   await step("ratings", () => seedRatings(organisation, tools));
   await step("trust", async () => {
     await seedTrustEvidence(organisation, tools);

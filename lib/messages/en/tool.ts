@@ -153,6 +153,7 @@ export const tool = {
 
   showChanges: "What changed",
   hideChanges: "Hide what changed",
+  changesFeed: "These changes as a feed (Atom)",
   noVersions: "No version is published yet.",
   current: "Current",
   publishedBy: "by {name}",
