@@ -94,7 +94,7 @@ export function readMcpTools(
     let name = wanted;
     for (let i = 2; taken.has(name); i += 1) name = `${wanted.slice(0, 60)}_${i}`;
     taken.add(name);
-    return readTool(tool, address, name);
+    return readMcpTool(tool, address, name);
   });
 }
 
@@ -106,17 +106,12 @@ export async function discoverMcpTools(
 ): Promise<McpDiscovery> {
   const address = { serverUrl, security };
   try {
-    return await withMcpSession(address, context, async (session) => {
-      const taken = new Set<string>();
-      const tools = (await session.listTools()).map((listed) => {
-        const wanted = cleanName(String(listed.name)) || "tool";
-        let name = wanted;
-        for (let i = 2; taken.has(name); i += 1) name = `${wanted.slice(0, 60)}_${i}`;
-        taken.add(name);
-        return readMcpTool(listed, address, name);
-      });
-      return { state: "connected", server: session.server, instructions: session.instructions, tools };
-    });
+    return await withMcpSession(address, context, async (session) => ({
+      state: "connected",
+      server: session.server,
+      instructions: session.instructions,
+      tools: readMcpTools(await session.listTools(), address),
+    }));
   } catch (failure) {
     if (context.signal?.aborted) throw context.signal.reason;
     const { error } = explainMcpFailure(failure);
