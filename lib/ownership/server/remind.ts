@@ -1,7 +1,6 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { log } from "#lib/log.ts";
 import type { NotificationKind } from "#lib/notifications/kinds.ts";
 import { answerDueAt } from "#lib/ownership/answer-clock.ts";
 import {
@@ -64,7 +63,6 @@ export async function remindOfConfirmations(): Promise<void> {
       at,
     );
   }
-  log.info({ tools: waiting.length }, "confirmations that are due were looked at");
 }
 
 const dayMs = 86_400_000;
