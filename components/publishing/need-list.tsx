@@ -44,9 +44,50 @@ function ofConcern(concern: Concern): Need {
   };
 }
 
+/** What contracts, approvers, readers and reviewers want of one tool's owner. */
+function ofWork({ card, suspended, unhelpful, unanswered, request }: DeskTool): Need[] {
+  const { slug, name: tool } = card;
+  const after = concernKinds.indexOf("question-waiting");
+  const need = (id: string, rank: number, tone: StatusTone, sentence: string, href: string, act: string) => ({
+    id: `${slug} ${id}`,
+    rank,
+    tone,
+    sentence,
+    href,
+    act,
+  });
+  const needs: Need[] = [];
+  if (suspended > 0) {
+    const sentence = t("suspended", { count: suspended, tool });
+    needs.push(need("suspended", -1, "danger", sentence, `/owner/${slug}/contracts`, t("doContracts")));
+  }
+  if (request?.status === "returned") {
+    const sentence = t("requestReturned", { tool, version: request.version });
+    needs.push(need("returned", after, "caution", sentence, `/approvals/${request.id}`, t("doRequest")));
+  }
+  if (request?.status === "in-review") {
+    const sentence = t("requestWaits", { tool, version: request.version });
+    const href = `/owner/${slug}/release`;
+    needs.push(need("waits", concernKinds.length, "active", sentence, href, t("doRelease")));
+  }
+  if (unanswered > 0) {
+    const sentence = t("reviewsWait", { count: unanswered, tool });
+    needs.push(need("reviews", after, "caution", sentence, `/catalog/${slug}?tab=reviews`, t("doReply")));
+  }
+  if (unhelpful > 0) {
+    const sentence = t("docsUnhelpful", { count: unhelpful, tool });
+    needs.push(need("docs", after, "caution", sentence, `/catalog/${slug}?tab=docs`, t("doDocs")));
+  }
+  return needs;
+}
+
 /** Everything that one tool wants of its owner. A question waits from its first minute, not only when it is late. */
-function needsOf({ card, concerns, openQuestions, draft }: DeskTool): Need[] {
-  const needs = concerns.filter(({ kind }) => kind !== "question-waiting").map(ofConcern);
+function needsOf(tool: DeskTool): Need[] {
+  const { card, concerns, openQuestions, draft } = tool;
+  const needs = [
+    ...concerns.filter(({ kind }) => kind !== "question-waiting").map(ofConcern),
+    ...ofWork(tool),
+  ];
   if (openQuestions > 0) {
     needs.push({
       id: `${card.slug} questions`,
@@ -67,7 +108,7 @@ function needsOf({ card, concerns, openQuestions, draft }: DeskTool): Need[] {
           {t("draftOpen", { tool: card.name, name: draft.updatedBy })} <Time value={draft.updatedAt} />.
         </>
       ),
-      href: `/owner/${card.slug}/edit`,
+      href: card.version === null ? `/owner/${card.slug}/operations` : `/owner/${card.slug}/edit`,
       act: t("doDraft"),
     });
   }

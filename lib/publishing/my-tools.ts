@@ -14,6 +14,17 @@ export const deskToolSchema = z.object({
   daily: dailyUseSchema,
   concerns: z.array(concernSchema),
   openQuestions: z.number().int(),
+  /** Operations that are not called until a changed contract was read. */
+  suspended: z.number().int(),
+  /** Remarks of the last 90 days that docs did not help. */
+  unhelpful: z.number().int(),
+  /** Reviews of three stars and less, of the last 90 days, without a reply. */
+  unanswered: z.number().int(),
+  followers: z.number().int(),
+  /** The newest release that was handed in, as long as it waits or came back. */
+  request: z
+    .object({ id: z.uuid(), version: z.string(), status: z.enum(["in-review", "returned"]) })
+    .nullable(),
   draft: z.object({ updatedAt: z.iso.datetime(), updatedBy: z.string() }).nullable(),
 });
 export type DeskTool = z.infer<typeof deskToolSchema>;

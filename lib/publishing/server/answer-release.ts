@@ -100,6 +100,7 @@ async function publishRequest(
   await tellOfRelease(view.tool, {
     versionId,
     version: view.version,
+    notes: view.notes,
     content,
     exceptId: view.requestedBy.id,
   });

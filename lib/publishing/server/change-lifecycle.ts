@@ -4,6 +4,7 @@ import { catalogChanged } from "#lib/catalog/server/catalog-changed.ts";
 import { loadCards } from "#lib/catalog/server/load-cards.ts";
 import { unsafeTool } from "#lib/catalog/server/tool-for-work.ts";
 import { now } from "#lib/clock.ts";
+import { followersOf } from "#lib/collections/server/followers.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError, invalidInput } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
@@ -24,7 +25,6 @@ import {
   toolIdOf,
   usersSince,
 } from "#lib/publishing/server/lifecycle-repository.ts";
-import { followersOfTool } from "#lib/publishing/server/repository.ts";
 import { type DraftTool, requireDraftTool } from "#lib/publishing/server/tool-draft.ts";
 import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
@@ -48,7 +48,7 @@ async function concerned({
   const since = new Date(now().getTime() - usedDays * dayMs);
   const [users, followers, callers] = await Promise.all([
     usersSince(id, since),
-    followersOfTool(id),
+    followersOf(id),
     callersOf(slug),
   ]);
   const owners = callers.flatMap(({ ownerId, deputyId }) =>

@@ -1,13 +1,25 @@
 import "server-only";
 import { listConcerns } from "#lib/catalog/server/list-concerns.ts";
 import { loadCards } from "#lib/catalog/server/load-cards.ts";
+import { now } from "#lib/clock.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { peopleByIds } from "#lib/identity/server/people-by-ids.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
 import { type DeskTool, deskToolSchema, type Tie, tieOf } from "#lib/publishing/my-tools.ts";
+import { deskCounts, latestRequests } from "#lib/publishing/server/desk-repository.ts";
 import { draftsOf, openQuestionCounts } from "#lib/publishing/server/repository.ts";
 import { dailyUse } from "#lib/telemetry/server/tool-usage.ts";
+
+/** How long remarks and reviews wait on the desk. */
+const countedDays = 90;
+
+type Request = Awaited<ReturnType<typeof latestRequests>>[number];
+
+function requestOf(row: Request | undefined): Pick<Request, "id" | "version" | "status"> | null {
+  if (row?.status !== "in-review" && row?.status !== "returned") return null;
+  return { id: row.id, version: row.version, status: row.status };
+}
 
 /** The tools that the viewer answers for, as owner or deputy or with their team; those that need something first. */
 export async function myTools(viewer: Viewer): Promise<DeskTool[]> {
@@ -29,7 +41,9 @@ export async function myTools(viewer: Viewer): Promise<DeskTool[]> {
   const ids = [...ties.keys()];
   if (ids.length === 0) return [];
   const cards = new Map([...catalog.cards].filter(([id]) => ties.has(id)));
-  const [concerns, questions, drafts, series] = await Promise.all([
+  const [counts, requests, concerns, questions, drafts, series] = await Promise.all([
+    deskCounts(ids, new Date(now().getTime() - countedDays * 86_400_000)),
+    latestRequests(ids),
     listConcerns(viewer, { of: "everything" }, { ...catalog, cards }),
     openQuestionCounts(ids),
     draftsOf(ids),
@@ -49,6 +63,8 @@ export async function myTools(viewer: Viewer): Promise<DeskTool[]> {
         daily: series[at],
         concerns: concerns.filter(({ tool }) => tool.slug === card?.slug),
         openQuestions: questions.get(id) ?? 0,
+        ...(counts.find(({ toolId }) => toolId === id) ?? {}),
+        request: requestOf(requests.find(({ toolId }) => toolId === id)),
         draft: draft
           ? {
               updatedAt: draft.updatedAt.toISOString(),

@@ -125,7 +125,13 @@ export async function releaseContent(
         notes: input.notes,
         publisher: viewer,
       });
-      await tellOfRelease(tool, { versionId, version: plan.version, content: finished, exceptId: viewer.id });
+      await tellOfRelease(tool, {
+        versionId,
+        version: plan.version,
+        notes: input.notes,
+        content: finished,
+        exceptId: viewer.id,
+      });
     });
     return { ...named, outcome: "published", requestId: null };
   } catch (error) {

@@ -175,11 +175,6 @@ export async function setAutoApproval(id: string, autoApproval: string): Promise
   await db().domain.update({ where: { id }, data: { autoApproval }, select: { id: true } });
 }
 
-export async function followersOfTool(toolId: string): Promise<string[]> {
-  const rows = await db().toolFollow.findMany({ where: { toolId }, select: { personId: true } });
-  return rows.map(({ personId }) => personId);
-}
-
 /** Moves a tool on in its life, if it stands where it is expected; false when somebody was faster. */
 export async function setLifecycle(
   toolId: string,
