@@ -131,3 +131,12 @@ test("arrow keys move between messages, and R marks the one that is looked at", 
   fireEvent.keyDown(second as HTMLElement, { key: "ArrowUp" });
   expect(document.activeElement).toBe(first);
 });
+
+test("markup in a title or a body is shown as the text that it is", () => {
+  const nasty = '<img src="x" onerror="alert(1)"><script>alert(1)</script>';
+  stored = [message(3, { title: nasty, body: nasty })];
+  open();
+  expect(screen.getByRole("link").textContent).toBe(nasty);
+  expect(screen.getAllByText(nasty)).toHaveLength(2);
+  expect(document.querySelector("img, script")).toBeNull();
+});

@@ -95,5 +95,5 @@ export const notifications = {
   feedSuccessor: "Use {tool} instead.",
 
   mailOpen: "Open it in Weft",
-  mailWhy: "You get this because you chose to be told of it: {kind}. Change what you are told:",
+  mailWhy: "Weft sends you this kind of message: {kind}. Change what you are told:",
 } as const;
