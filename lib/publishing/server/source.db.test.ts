@@ -1,0 +1,523 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { toNodeHandler } from "@modelcontextprotocol/node";
+import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { makeTool } from "#lib/catalog/testing/make-tools.ts";
+import { db } from "#lib/db/client.ts";
+import { testDatabase } from "#lib/db/testing/test-database.ts";
+import type { Viewer } from "#lib/identity/schema.ts";
+import { makeTeam, makeViewer } from "#lib/identity/testing/make-people.ts";
+import { chooseSourceOperations } from "#lib/publishing/server/choose-source-operations.ts";
+import { connectSource } from "#lib/publishing/server/connect-source.ts";
+import { draftOperation, draftOverview } from "#lib/publishing/server/draft-overview.ts";
+import { refreshSource } from "#lib/publishing/server/refresh-source.ts";
+import { removeSource } from "#lib/publishing/server/remove-source.ts";
+import { saveDraft } from "#lib/publishing/server/save-draft.ts";
+import { listOffered, listOfferedKeys, offeredDefinition } from "#lib/publishing/server/source-operations.ts";
+import { listSources } from "#lib/publishing/server/source-view.ts";
+import { type ConnectSource, connectSourceSchema, type SourceView } from "#lib/publishing/sources/schema.ts";
+import { readSecret } from "#lib/secrets/secret-store.ts";
+import { openApi } from "#lib/tools/testing/openapi-document.ts";
+
+let owner: Viewer;
+let colleague: Viewer;
+let stranger: Viewer;
+let team: { domainId: string; teamId: string };
+let tool: { id: string; slug: string };
+let count = 0;
+const never = new AbortController().signal;
+const cleanUps: (() => Promise<unknown>)[] = [];
+
+testDatabase();
+beforeAll(async () => {
+  team = await makeTeam("Stock");
+  owner = await makeViewer({ name: "Olga", teamId: team.teamId, roles: ["employee", "owner"] });
+  colleague = await makeViewer({ name: "Cem", teamId: team.teamId, roles: ["employee", "owner"] });
+  stranger = await makeViewer({ name: "Eve", roles: ["employee"] });
+});
+beforeEach(() => make("http"));
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+async function make(kind: "http" | "mcp"): Promise<void> {
+  count += 1;
+  tool = await makeTool({ name: `Stock ${count}`, ...team, ownerId: owner.id, kind, operations: [] });
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  cleanUps.push(() => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const parts = {
+  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } },
+  security: [{ key: [] }],
+  paths: {
+    "/parts": {
+      get: {
+        operationId: "findParts",
+        summary: "Find parts",
+        description: "Finds parts by their number.",
+        tags: ["Parts"],
+        parameters: [{ name: "number", in: "query", schema: { type: "string" } }],
+        responses: { 200: { description: "ok" } },
+      },
+      post: {
+        operationId: "addPart",
+        summary: "Add a part",
+        tags: ["Parts"],
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: { type: "object", properties: { number: { type: "string" } } },
+            },
+          },
+        },
+        responses: { 201: { description: "made" } },
+      },
+    },
+    "/sites/{id}": {
+      delete: {
+        summary: "Close a site",
+        tags: ["Sites"],
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        responses: { 204: { description: "gone" } },
+      },
+    },
+  },
+};
+const paste = (text: string): ConnectSource => ({ kind: "openapi", text });
+
+async function connect(input: ConnectSource = paste(openApi(parts)), viewer = owner): Promise<SourceView> {
+  const answer = await connectSource(viewer, tool.slug, input, never);
+  if (!answer.source) throw new Error(JSON.stringify(answer));
+  return answer.source;
+}
+async function choose(source: SourceView, keys: readonly string[], more: object = {}): Promise<void> {
+  const { revision } = await draftOverview(owner, tool.slug);
+  await chooseSourceOperations(owner, tool.slug, source.id, {
+    operations: keys.map((key) => ({ key })),
+    fingerprint: source.fingerprint,
+    revision,
+    ...more,
+  });
+}
+const operation = (name: string) => draftOperation(owner, tool.slug, name);
+const names = async () => (await draftOverview(owner, tool.slug)).operations.map(({ name }) => name);
+const rows = () => db().toolContract.findMany({ where: { toolId: tool.id } });
+const eventTypes = async () =>
+  (
+    await db().auditEvent.findMany({
+      where: { targetId: tool.id, type: { startsWith: "contract." } },
+      orderBy: { id: "asc" },
+    })
+  ).map(({ type }) => type);
+
+describe("a document", () => {
+  test("is kept and described by whoever may edit the tool", async () => {
+    const source = await connect(undefined, colleague);
+    expect(source).toMatchObject({
+      kind: "openapi",
+      title: "Tickets",
+      version: "1.2.0",
+      operationCount: 3,
+      server: "https://tickets.example/api",
+      schemes: [{ name: "key", secretName: "key", isKept: false }],
+      chosenCount: 0,
+    });
+    expect(await listSources(owner, tool.slug)).toEqual([source]);
+    expect(await eventTypes()).toEqual(["contract.connected"]);
+    await expect(connect(undefined, stranger)).rejects.toMatchObject({ code: "refused-by-policy" });
+    await expect(listSources(stranger, tool.slug)).rejects.toMatchObject({ code: "refused-by-policy" });
+  });
+
+  test("is kept once when it is connected twice at once", async () => {
+    const both = await Promise.all([connect(), connect()]);
+    expect(both[0].id).toBe(both[1].id);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test("is found by words and tags, page by page, and its definition is shown in full", async () => {
+    const { id } = await connect();
+    const all = await listOffered(owner, tool.slug, id, {});
+    expect(all.operations.map(({ key }) => key)).toEqual(["GET /parts", "POST /parts", "DELETE /sites/{id}"]);
+    expect(all.tags).toEqual([
+      { tag: "Parts", count: 2 },
+      { tag: "Sites", count: 1 },
+    ]);
+    const found = await listOffered(owner, tool.slug, id, { q: "NUMBER find" });
+    expect(found.operations.map(({ key }) => key)).toEqual(["GET /parts"]);
+    expect((await listOffered(owner, tool.slug, id, { tag: "Sites" })).operations).toMatchObject([
+      { method: "DELETE", annotations: { destructive: true }, isChosen: false, isUsable: true },
+    ]);
+    expect(await offeredDefinition(owner, tool.slug, id, "GET /parts")).toMatchObject({
+      inputSchema: { properties: { number: { type: "string" } } },
+      contract: { paths: { "/parts": { get: { operationId: "findParts" } } } },
+    });
+    await expect(offeredDefinition(owner, tool.slug, id, "GET /no")).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  test("of another tool is not found", async () => {
+    const { id, fingerprint } = await connect();
+    await make("http");
+    const missing = { code: "not-found" };
+    await expect(listOffered(owner, tool.slug, id, {})).rejects.toMatchObject(missing);
+    await expect(refreshSource(owner, tool.slug, id, {}, never)).rejects.toMatchObject(missing);
+    await expect(removeSource(owner, tool.slug, id)).rejects.toMatchObject(missing);
+    const body = { operations: [], fingerprint, revision: 0 };
+    await expect(chooseSourceOperations(owner, tool.slug, id, body)).rejects.toMatchObject(missing);
+  });
+
+  test("with ten thousand operations is turned page by page and chosen up to a clear limit", async () => {
+    const paths = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, at) => [
+        `/things/${at}`,
+        {
+          get: { operationId: `get_${at}`, tags: [`t${at % 20}`], responses: { 200: { description: "ok" } } },
+        },
+      ]),
+    );
+    const source = await connect(paste(openApi({ paths })));
+    expect(source.operationCount).toBe(10_000);
+    const last = await listOffered(owner, tool.slug, source.id, { page: 200 });
+    expect(last).toMatchObject({ total: 10_000, page: 200, pageCount: 200 });
+    expect(last.operations.at(-1)?.key).toBe("GET /things/9999");
+    const began = performance.now();
+    await listOffered(owner, tool.slug, source.id, { q: "things/77", page: 2 });
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(await listOfferedKeys(owner, tool.slug, source.id, {})).toEqual({
+      keys: [],
+      total: 10_000,
+      isTooMany: true,
+    });
+    const some = await listOfferedKeys(owner, tool.slug, source.id, { tag: "t7" });
+    expect(some.keys).toHaveLength(500);
+    await choose(source, some.keys);
+    expect(await names()).toHaveLength(500);
+  }, 120_000);
+
+  test("without a server is chosen from once its address is entered", async () => {
+    const source = await connect(paste(openApi({ ...parts, servers: [{ url: "/v1" }] })));
+    expect(source.server).toBeNull();
+    await expect(choose(source, ["GET /parts"])).rejects.toMatchObject({
+      fields: [{ path: "serverUrl" }],
+    });
+    await choose(source, ["GET /parts"], { serverUrl: "https://stock.example/v1/" });
+    expect((await operation("findParts")).binding).toMatchObject({ serverUrl: "https://stock.example/v1" });
+    const [again] = await listSources(owner, tool.slug);
+    expect(again).toMatchObject({
+      server: "https://stock.example/v1",
+      chosenCount: 1,
+      changed: [],
+      gone: [],
+    });
+  });
+});
+
+describe("a choice", () => {
+  test("writes operations with their definitions into the draft, and takes others out of it", async () => {
+    const source = await connect();
+    await choose(source, ["POST /parts", "GET /parts"]);
+    expect(await names()).toEqual(["addPart", "findParts"]);
+    const found = await operation("findParts");
+    expect(found).toMatchObject({
+      title: "Find parts",
+      binding: { kind: "http", security: [{ secretName: "key" }] },
+    });
+    const { contract, hash } = await offeredDefinition(owner, tool.slug, source.id, "GET /parts");
+    expect(found.contract).toEqual(contract);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await draftOverview(owner, tool.slug)).operations.flatMap(({ problems }) => problems)).toEqual(
+      [],
+    );
+    await choose(source, ["GET /parts"]);
+    expect(await names()).toEqual(["findParts"]);
+  });
+
+  test("keeps what its owner wrote, and follows the source in the rest", async () => {
+    const source = await connect();
+    await choose(source, ["GET /parts", "POST /parts"]);
+    const { revision } = await draftOverview(owner, tool.slug);
+    const found = await operation("findParts");
+    const mine = { ...found, name: "find", description: "Finds spare parts.", exampleRequests: ["Part 7?"] };
+    await saveDraft(owner, tool.slug, { operationEdits: [{ name: "findParts", operation: mine }], revision });
+
+    const { get } = parts.paths["/parts"];
+    const newer = openApi({
+      ...parts,
+      paths: {
+        "/parts": { get: { ...get, summary: "Search parts", description: "Anew." } },
+        "/new": { get: { summary: "New one", responses: { 200: { description: "ok" } } } },
+      },
+    });
+    const answer = await refreshSource(owner, tool.slug, source.id, { text: newer }, never);
+    expect(answer).toMatchObject({
+      state: "connected",
+      added: { count: 1, titles: ["New one"] },
+      source: { changed: ["find"], gone: ["addPart"] },
+    });
+    expect(await operation("find")).toMatchObject({ title: "Find parts" });
+    if (!answer.source) throw new Error("no source");
+    await expect(choose(source, ["GET /parts"])).rejects.toMatchObject({ code: "conflict" });
+    await choose(answer.source, ["GET /parts"]);
+    expect(await operation("find")).toMatchObject({
+      title: "Search parts",
+      description: "Finds spare parts.",
+      exampleRequests: ["Part 7?"],
+    });
+    expect(await names()).toEqual(["find"]);
+    expect(await eventTypes()).toEqual(["contract.connected", "contract.refreshed"]);
+  });
+
+  test("of a draft that somebody else changed is a conflict", async () => {
+    const source = await connect();
+    await choose(source, ["GET /parts"]);
+    await expect(choose(source, ["POST /parts"], { revision: 3 })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    expect(await names()).toEqual(["findParts"]);
+  });
+
+  test("of what is not listed, twice the same, or taken names is refused with its place", async () => {
+    const source = await connect();
+    const refused = (operations: object[]) => choose(source, [], { operations });
+    await expect(refused([{ key: "GET /no" }])).rejects.toMatchObject({
+      fields: [{ path: "operations.0.key" }],
+    });
+    await expect(refused([{ key: "GET /parts" }, { key: "GET /parts" }])).rejects.toMatchObject({
+      fields: [{ path: "operations.1.key" }],
+    });
+    await expect(
+      refused([
+        { key: "GET /parts", name: "Same" },
+        { key: "POST /parts", name: "same" },
+      ]),
+    ).rejects.toMatchObject({ fields: [{ path: "operations.1.name" }] });
+    expect(await names()).toEqual([]);
+  });
+
+  test("from a second document keeps the first, and gives a name that is taken a number", async () => {
+    await choose(await connect(), ["GET /parts"]);
+    const { get } = parts.paths["/parts"];
+    const second = await connect(
+      paste(
+        openApi({ ...parts, servers: [{ url: "https://other.example" }], paths: { "/others": { get } } }),
+      ),
+    );
+    await choose(second, ["GET /others"]);
+    expect(await names()).toEqual(["findParts", "findParts_2"]);
+    // The second document cannot ask for the key that was entered for the first.
+    expect((await operation("findParts_2")).binding.security).toMatchObject([
+      { secretName: "key-other.example" },
+    ]);
+    await choose(second, []);
+    expect(await names()).toEqual(["findParts"]);
+  });
+});
+
+describe("an address", () => {
+  test("is read, and read again", async () => {
+    let document = openApi({ ...parts, servers: [{ url: "/api" }] });
+    const address = `${await serve((request, response) => {
+      if (request.url === "/old") response.writeHead(302, { location: "/openapi.json" }).end();
+      else response.end(document);
+    })}/old`;
+    const source = await connect({ kind: "openapi", address });
+    expect(source).toMatchObject({ address, operationCount: 3, server: new URL("/api", address).href });
+    document = openApi({ paths: {} });
+    const answer = await refreshSource(owner, tool.slug, source.id, {}, never);
+    expect(answer.source?.operationCount).toBe(0);
+  });
+
+  test.each([
+    ["a page of HTML", "<!doctype html><html><body>Sign in</body></html>", /HTML|web page/i],
+    ["nonsense", "\u0000\u0001\u0002", /./],
+    [
+      "a bomb",
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefgh"
+        .split("")
+        .map((name, at) => `${name}: &${name} [${`*${"abcdefg"[at]},`.repeat(9)}]`)
+        .join("\n")}\nopenapi: 3.1.0`,
+      /aliases|repeats/i,
+    ],
+    ["too much", `openapi: 3.1.0\n${"# padding\n".repeat(600_000)}`, /5 MB/],
+  ])("that answers %s is refused with the reason, and nothing is kept", async (_, body, reason) => {
+    const address = await serve((_request, response) => response.end(body));
+    const answer = await connectSource(owner, tool.slug, { kind: "openapi", address }, never);
+    expect(answer).toMatchObject({ state: "failing", message: expect.stringMatching(reason), source: null });
+    expect(answer.mend).not.toBe("");
+    expect(await rows()).toEqual([]);
+  });
+
+  test.each([
+    [404, "failing", /404/],
+    [401, "failing", /sign-in/],
+    [500, "failing", /500/],
+  ])("that answers %i is refused", async (status, state, message) => {
+    const address = await serve((_request, response) => response.writeHead(status).end("no"));
+    const answer = await connectSource(owner, tool.slug, { kind: "openapi", address }, never);
+    expect(answer).toMatchObject({ state, message: expect.stringMatching(message), source: null });
+  });
+
+  test("of a private network is refused with what an administrator can do", async () => {
+    for (const address of [
+      "http://10.1.2.3/openapi.json",
+      "http://169.254.169.254/latest",
+      "http://[::1]:9/x",
+    ]) {
+      const answer = await connectSource(owner, tool.slug, { kind: "openapi", address }, never);
+      expect(answer).toMatchObject({ state: "failing", mend: expect.stringContaining("WEFT_EGRESS_ALLOW") });
+    }
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "ftp://example.com/x",
+    "https://user:secret@example.com/x",
+    "example.com",
+    "",
+  ])("such as %s is no address", (address) => {
+    expect(connectSourceSchema.safeParse({ kind: "openapi", address }).success).toBe(false);
+    const mcp = { kind: "mcp", address, signIn: { type: "none" } };
+    expect(connectSourceSchema.safeParse(mcp).success).toBe(false);
+  });
+});
+
+describe("a pasted document", () => {
+  test.each([
+    ["HTML", "<html></html>"],
+    ["nothing", "   "],
+    ["a list", "- a\n- b"],
+    ["names of a prototype", '{"openapi":"3.1.0","paths":{},"__proto__":{"x":1}}'],
+    ["YAML that is cut", "openapi: 3.1.0\npaths: {"],
+  ])("of %s is refused and nothing is kept", async (_, text) => {
+    await expect(connect(paste(text))).rejects.toMatchObject({ code: "invalid-input" });
+    expect(await rows()).toEqual([]);
+  });
+
+  test("is read again from a newer text only, and not for another kind of tool", async () => {
+    const source = await connect();
+    await expect(refreshSource(owner, tool.slug, source.id, {}, never)).rejects.toMatchObject({
+      fields: [{ path: "text" }],
+    });
+    await make("mcp");
+    await expect(connect()).rejects.toMatchObject({ fields: [{ path: "kind" }] });
+  });
+
+  test("is removed without its operations", async () => {
+    const source = await connect();
+    await choose(source, ["GET /parts"]);
+    await removeSource(owner, tool.slug, source.id);
+    expect(await listSources(owner, tool.slug)).toEqual([]);
+    expect(await names()).toEqual(["findParts"]);
+    expect(await eventTypes()).toEqual(["contract.connected", "contract.removed"]);
+  });
+});
+
+describe("an MCP server", () => {
+  const token = "let-me-in-3141";
+  let description = "Finds the sites of a region.";
+  const mcp = async (check = true) => {
+    const handler = toNodeHandler(
+      createMcpHandler(() => {
+        const server = new McpServer(
+          { name: "inventory", version: "2.1.0" },
+          { instructions: "One region." },
+        );
+        server.registerTool(
+          "find_sites",
+          { description, inputSchema: z.object({ region: z.string() }), annotations: { readOnlyHint: true } },
+          async () => ({ content: [{ type: "text", text: "none" }] }),
+        );
+        return server;
+      }),
+    );
+    return `${await serve((request, response) => {
+      if (check && request.headers.authorization !== `Bearer ${token}`) response.writeHead(401).end();
+      else void handler(request, response);
+    })}/mcp`;
+  };
+  const server = (address: string, signIn: object = { type: "bearer", value: token }) =>
+    connectSourceSchema.parse({ kind: "mcp", address, signIn });
+
+  beforeEach(() => {
+    description = "Finds the sites of a region.";
+    return make("mcp");
+  });
+
+  test("is connected with a token that is kept and never told", async () => {
+    const address = await mcp();
+    const source = await connect(server(address, { type: "bearer", value: `Bearer ${token}` }));
+    expect(source).toMatchObject({ title: "inventory", version: "2.1.0", operationCount: 1 });
+    const secretName = source.schemes[0]?.secretName ?? "";
+    expect(source.schemes).toMatchObject([{ type: "bearer", isKept: true }]);
+    expect(await readSecret("tool", tool.id, secretName)).toBe(token);
+    expect(JSON.stringify([source, await rows(), await db().auditEvent.findMany()])).not.toContain(token);
+
+    await choose(source, ["find_sites"]);
+    const found = await operation("find_sites");
+    const offered = await offeredDefinition(owner, tool.slug, source.id, "find_sites");
+    expect(found.binding).toMatchObject({ kind: "mcp", serverUrl: address, definitionHash: offered.hash });
+    expect(found.contract).toEqual(offered.contract);
+
+    description = "Finds all sites.\u200b";
+    const answer = await refreshSource(owner, tool.slug, source.id, {}, never);
+    expect(answer.source).toMatchObject({ changed: ["find_sites"], gone: [] });
+    const page = await listOffered(owner, tool.slug, source.id, { show: "changed" });
+    expect(page.operations).toMatchObject([
+      { isChosen: true, isChanged: true, isImproved: true, original: { description } },
+    ]);
+    await removeSource(owner, tool.slug, source.id);
+    expect(await readSecret("tool", tool.id, secretName)).toBe(token);
+  });
+
+  test("that wants a sign-in or another one says so, and keeps nothing", async () => {
+    const address = await mcp();
+    for (const signIn of [
+      { type: "none" },
+      { type: "bearer", value: "wrong" },
+      { type: "basic", user: "ada", value: token },
+    ]) {
+      const answer = await connectSource(owner, tool.slug, server(address, signIn), never);
+      expect(answer).toMatchObject({ state: "needs-sign-in", source: null });
+    }
+    expect(await rows()).toEqual([]);
+    expect(await db().secret.count({ where: { scopeId: tool.id } })).toBe(0);
+  });
+
+  test("is connected once, with the newest sign-in; its secret goes with it when nothing needs it", async () => {
+    const address = await mcp();
+    const one = await connect(server(address));
+    const two = await connect(server(address));
+    expect(two.id).toBe(one.id);
+    const secretName = two.schemes[0]?.secretName ?? "";
+    await removeSource(owner, tool.slug, two.id);
+    expect(await readSecret("tool", tool.id, secretName)).toBeUndefined();
+  });
+
+  test("that hangs, speaks no MCP, or is not there is told apart from one without tools", async () => {
+    const web = await serve((_request, response) => response.end("<html></html>"));
+    const gone = "http://127.0.0.1:9/mcp";
+    for (const address of [web, gone]) {
+      const answer = await connectSource(owner, tool.slug, server(address), never);
+      expect(answer).toMatchObject({ state: "failing", source: null });
+      expect(answer.message).not.toBe("");
+    }
+    const hanging = await serve(() => undefined);
+    const stop = AbortSignal.timeout(300);
+    const stopped = { name: "TimeoutError" };
+    await expect(connectSource(owner, tool.slug, server(hanging), stop)).rejects.toMatchObject(stopped);
+    expect(await rows()).toEqual([]);
+  });
+});
