@@ -50,6 +50,7 @@ const modules = () => [
   import("#app/api/owner/[slug]/contracts/suspensions/[operation]/route.ts"),
   import("#app/api/owner/[slug]/deprecation/route.ts"),
   import("#app/api/owner/[slug]/deputy/route.ts"),
+  import("#app/api/owner/[slug]/failures/[id]/route.ts"),
   import("#app/api/owner/[slug]/playground/conversations/route.ts"),
   import("#app/api/owner/[slug]/playground/operations/[name]/calls/route.ts"),
   import("#app/api/owner/[slug]/questions/[id]/answer/route.ts"),

@@ -1,5 +1,6 @@
 import { Section } from "#components/layout/section.tsx";
 import { t } from "#components/publishing/desk-words.ts";
+import { FailureTrace } from "#components/publishing/failure-trace.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
@@ -28,7 +29,15 @@ function Reasons({ failures }: { failures: readonly Failure[] }) {
 }
 
 /** Failed calls with their reason; nobody's name and nobody's words. */
-export function FailureList({ failures, limit }: { failures: readonly Failure[]; limit: number }) {
+export function FailureList({
+  slug,
+  failures,
+  limit,
+}: {
+  slug: string;
+  failures: readonly Failure[];
+  limit: number;
+}) {
   if (failures.length === 0) {
     return (
       <Section title={t("failures")}>
@@ -60,7 +69,10 @@ export function FailureList({ failures, limit }: { failures: readonly Failure[];
                   </span>
                 </TableCell>
                 <TableCell className="font-mono text-muted text-small">{failure.operationName}</TableCell>
-                <TableCell phone="first">{failure.errorMessage ?? failure.outcome}</TableCell>
+                <TableCell phone="first">
+                  {failure.errorMessage ?? failure.outcome}
+                  <FailureTrace slug={slug} id={failure.id} />
+                </TableCell>
                 <TableCell numeric phone="hidden" className="whitespace-nowrap">
                   {formatDuration(failure.durationMs)}
                 </TableCell>

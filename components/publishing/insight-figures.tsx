@@ -3,12 +3,12 @@ import { Stat } from "#components/ui/stat.tsx";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { formatDuration, formatNumber, formatShare } from "#lib/messages/format.ts";
 
-/** Four figures of 28 days, each beside what was promised. */
-export function InsightFigures({ tool }: { tool: ToolPage }) {
+/** Figures of 28 days, each beside what was promised, and who follows. */
+export function InsightFigures({ tool, followers }: { tool: ToolPage; followers: number }) {
   const { usage, sloSuccess, sloP95Ms, questions } = tool;
   const open = questions.filter(({ answer }) => answer === null).length;
   return (
-    <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-4 lg:grid-cols-5">
       <Stat
         label={t("calls")}
         value={formatNumber(usage.calls)}
@@ -31,6 +31,7 @@ export function InsightFigures({ tool }: { tool: ToolPage }) {
         value={formatNumber(open)}
         detail={t("openQuestionsDetail", { count: questions.length - open })}
       />
+      <Stat label={t("followers")} value={formatNumber(followers)} detail={t("followersDetail")} />
     </div>
   );
 }

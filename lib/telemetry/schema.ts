@@ -70,6 +70,17 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** People and calls per week, oldest first; `day` is the week's Monday. */
+export type WeeklyUse = readonly { readonly day: string; readonly people: number; readonly calls: number }[];
+
+export type OperationUse = {
+  readonly name: string;
+  readonly calls: number;
+  readonly failed: number;
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+};
+
 /** Calls per day, oldest first; `day` is a day of the portal. */
 export const dailyUseSchema = z.array(
   z.object({ day: z.iso.date(), calls: z.number().int(), failed: z.number().int() }),

@@ -2,11 +2,12 @@ import "server-only";
 import type { ToolPage } from "#lib/catalog/schema.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { requireEditableTool } from "#lib/catalog/server/require-editable-tool.ts";
+import { followerCount } from "#lib/collections/server/followers.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { mayConfirm } from "#lib/publishing/server/confirm-tool.ts";
 import { draftOf } from "#lib/publishing/server/repository.ts";
-import type { DailyUse, Failure } from "#lib/telemetry/schema.ts";
-import { dailyUse, recentFailures } from "#lib/telemetry/server/tool-usage.ts";
+import type { DailyUse, Failure, OperationUse, WeeklyUse } from "#lib/telemetry/schema.ts";
+import { dailyUse, recentFailures, slowestOperations, weeklyUse } from "#lib/telemetry/server/tool-usage.ts";
 
 /** How many failures a page lists at most. */
 export const listedFailures = 50;
@@ -14,6 +15,10 @@ export const listedFailures = 50;
 export type Insights = {
   readonly tool: ToolPage;
   readonly daily: DailyUse;
+  readonly weekly: WeeklyUse;
+  /** The slowest first. */
+  readonly slowest: readonly OperationUse[];
+  readonly followers: number;
   readonly failures: readonly Failure[];
   readonly hasDraft: boolean;
   readonly mayConfirm: boolean;
@@ -22,11 +27,23 @@ export type Insights = {
 /** How a tool is used and what its owner has to see to: for those who may edit it. */
 export async function getInsights(viewer: Viewer, slug: string): Promise<Insights> {
   const { id, facts } = await requireEditableTool(viewer, slug);
-  const [tool, daily, failures, draft] = await Promise.all([
+  const [tool, daily, failures, draft, weekly, slowest, followers] = await Promise.all([
     getToolPage(viewer, slug),
     dailyUse(id),
     recentFailures(id, listedFailures),
     draftOf(id),
+    weeklyUse(id),
+    slowestOperations(id),
+    followerCount(id),
   ]);
-  return { tool, daily, failures, hasDraft: draft !== null, mayConfirm: mayConfirm(viewer, facts) };
+  return {
+    tool,
+    daily,
+    weekly,
+    slowest,
+    followers,
+    failures,
+    hasDraft: draft !== null,
+    mayConfirm: mayConfirm(viewer, facts),
+  };
 }

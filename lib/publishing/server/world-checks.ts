@@ -4,6 +4,7 @@ import { docsPages } from "#lib/catalog/docs/pages.ts";
 import type { OperationBinding, SecurityRequirement } from "#lib/catalog/operation.ts";
 import { unsafeCurrentOperation } from "#lib/catalog/server/callable-operation.ts";
 import { listDocsImages } from "#lib/catalog/server/docs-images.ts";
+import { suspendedOperations, suspensionKey } from "#lib/catalog/server/suspended-operations.ts";
 import { isAppError } from "#lib/errors.ts";
 import { processEgress } from "#lib/http/egress-of-process.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
@@ -108,7 +109,10 @@ async function reachMcp(
       definition?.binding.kind === "mcp" ? definition.binding.definitionHash : null,
     ]),
   );
+  // What is suspended is not called, so it does not keep the others from being released.
+  const suspended = await suspendedOperations(tool.id);
   return operations.flatMap(({ name, binding }) => {
+    if (suspended.has(suspensionKey(tool.id, name))) return [];
     const hash = hashes.get(binding.toolName);
     if (hash === undefined)
       return [{ at: name, message: `The server no longer lists “${binding.toolName}”.` }];

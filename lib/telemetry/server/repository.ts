@@ -61,6 +61,66 @@ export async function usageByDay(
     GROUP BY 1 ORDER BY 1`;
 }
 
+export type WeekRow = { day: string; people: number; calls: number };
+
+/** People and calls of one tool by week, each under its Monday. */
+export async function usageByWeek(since: Date, toolId: string): Promise<WeekRow[]> {
+  return db().$queryRaw<WeekRow[]>`
+    SELECT to_char(date_trunc('week', occurred_at AT TIME ZONE ${env().timeZone}), 'YYYY-MM-DD') AS day,
+      count(DISTINCT person_id)::int AS people, count(*)::int AS calls
+    FROM usage_record
+    WHERE kind = 'tool' AND tool_id = ${toolId}::uuid AND occurred_at >= ${since} AND channel <> 'probe' ${counted()}
+    GROUP BY 1`;
+}
+
+export type OperationUseRow = {
+  name: string;
+  calls: number;
+  failed: number;
+  p50: number | null;
+  p95: number | null;
+};
+
+/** Judged calls of one tool by operation, the slowest first. */
+export async function usageByOperation(
+  since: Date,
+  toolId: string,
+  limit: number,
+): Promise<OperationUseRow[]> {
+  return db().$queryRaw<OperationUseRow[]>`
+    SELECT operation_name AS name, count(*)::int AS calls,
+      count(*) FILTER (WHERE outcome <> 'succeeded')::int AS failed,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms) AS p50,
+      percentile_cont(0.95) WITHIN GROUP (ORDER BY duration_ms) AS p95
+    FROM usage_record
+    WHERE kind = 'tool' AND tool_id = ${toolId}::uuid AND operation_name IS NOT NULL AND occurred_at >= ${since}
+      AND outcome IN ('succeeded', 'failed', 'timed-out') ${counted()}
+    GROUP BY 1 ORDER BY 5 DESC LIMIT ${limit}`;
+}
+
+export type TraceRow = {
+  toolId: string;
+  operationName: string | null;
+  outcome: string;
+  errorCode: string | null;
+  durationMs: number;
+  occurredAt: Date;
+  isThis: boolean;
+};
+
+/** The calls of the same run as a failed call of a tool, in their order; the call alone when it was made by form. */
+export async function callsBeside(id: string, toolId: string, limit: number): Promise<TraceRow[]> {
+  return db().$queryRaw<TraceRow[]>`
+    SELECT other.tool_id AS "toolId", other.operation_name AS "operationName", other.outcome,
+      other.error_code AS "errorCode", other.duration_ms AS "durationMs", other.occurred_at AS "occurredAt",
+      other.id = this.id AS "isThis"
+    FROM usage_record this
+    JOIN usage_record other ON other.id = this.id
+      OR (this.run_id IS NOT NULL AND other.run_id = this.run_id AND other.kind = 'tool')
+    WHERE this.id = ${id}::uuid AND this.tool_id = ${toolId}::uuid AND this.kind = 'tool'
+    ORDER BY other.occurred_at LIMIT ${limit}`;
+}
+
 export type ServiceDayRow = { day: string; judged: number; good: number; has_sample: boolean };
 
 /** Judged calls of one tool per day of the portal, from a moment on and before another. */

@@ -1,20 +1,26 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { lastDays } from "#lib/telemetry/portal-days.ts";
+import { addDays, lastDays, startOfDay } from "#lib/telemetry/portal-days.ts";
 import {
   type DailyUse,
   type Failure,
   failureSchema,
   noUsage,
+  type OperationUse,
   type ToolUsage,
+  type WeeklyUse,
 } from "#lib/telemetry/schema.ts";
 import {
+  callsBeside,
   failedCalls,
   type Totals,
+  type TraceRow,
   totals,
   usageByDay,
+  usageByOperation,
   usageByTool,
+  usageByWeek,
 } from "#lib/telemetry/server/repository.ts";
 
 const dayMs = 86_400_000;
@@ -58,6 +64,37 @@ export async function dailyUse(toolId: string | null, days = 28): Promise<DailyU
     const row = rows.get(day);
     return { day, calls: row?.calls ?? 0, failed: row?.failed ?? 0 };
   });
+}
+
+/** People and calls of one tool by week, the running one last; weeks begin on Monday. */
+export async function weeklyUse(toolId: string, weeks = 12): Promise<WeeklyUse> {
+  const { today } = lastDays(now(), 1, env().timeZone);
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const days = Array.from({ length: weeks }, (_, at) => addDays(today, (at + 1 - weeks) * 7 - weekday));
+  const first = days[0] ?? today;
+  const rows = new Map(
+    (await usageByWeek(startOfDay(first, env().timeZone), toolId)).map((row) => [row.day, row]),
+  );
+  return days.map((day) => ({
+    day,
+    people: rows.get(day)?.people ?? 0,
+    calls: rows.get(day)?.calls ?? 0,
+  }));
+}
+
+/** The slowest operations of one tool in 28 days. */
+export async function slowestOperations(toolId: string, limit = 10): Promise<OperationUse[]> {
+  const rows = await usageByOperation(since(28), toolId, limit);
+  return rows.map(({ p50, p95, ...row }) => ({
+    ...row,
+    p50Ms: p50 === null ? null : Math.round(p50),
+    p95Ms: p95 === null ? null : Math.round(p95),
+  }));
+}
+
+/** The calls around a failed call of a tool, without anybody's name or text. Empty when the tool has no such call. */
+export async function callTrace(toolId: string, id: string): Promise<readonly TraceRow[]> {
+  return callsBeside(id, toolId, 50);
 }
 
 /** The newest failed calls of one tool, without anybody's name or text. */

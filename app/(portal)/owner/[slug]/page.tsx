@@ -3,7 +3,6 @@ import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { EntryConfirmation } from "#components/ownership/entry-confirmation.tsx";
 import { QuestionAnswers } from "#components/ownership/question-answers.tsx";
@@ -11,6 +10,9 @@ import { t } from "#components/publishing/desk-words.ts";
 import { FailureList } from "#components/publishing/failure-list.tsx";
 import { IncidentNotes } from "#components/publishing/incident-notes.tsx";
 import { InsightFigures } from "#components/publishing/insight-figures.tsx";
+import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
+import { SlowestOperations } from "#components/publishing/slowest-operations.tsx";
+import { UseByWeek } from "#components/publishing/use-by-week.tsx";
 import { DailyChart } from "#components/telemetry/daily-chart.tsx";
 import { t as levelText } from "#components/telemetry/service-words.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -35,23 +37,22 @@ export async function generateMetadata({ params }: InsightsPageProps): Promise<M
 export default async function InsightsPage({ params }: InsightsPageProps) {
   const { value, refusal } = await loadInsights((await params).slug);
   if (!value) return refusal;
-  const { tool, daily, failures, hasDraft, mayConfirm } = value;
+  const { tool, daily, weekly, slowest, followers, failures, hasDraft, mayConfirm } = value;
   return (
     <Page className="gap-8">
-      <PageHeader
-        breadcrumb={[{ label: t("title"), href: "/my" }, { label: t("insights") }]}
-        title={tool.name}
+      <OwnerFrame
+        slug={tool.slug}
+        name={tool.name}
+        kind={tool.kind}
+        tab="insights"
         description={t("days")}
         actions={
-          <>
-            <LinkButton href={`/catalog/${tool.slug}`}>{t("publicPage")}</LinkButton>
-            <LinkButton href={`/owner/${tool.slug}/edit`} variant="primary">
-              {t(hasDraft ? "editDraft" : "edit")}
-            </LinkButton>
-          </>
+          <LinkButton href={`/owner/${tool.slug}/edit`} variant="primary">
+            {t(hasDraft ? "editDraft" : "edit")}
+          </LinkButton>
         }
       />
-      <InsightFigures tool={tool} />
+      <InsightFigures tool={tool} followers={followers} />
       <Section
         title={t("callsPerDay")}
         actions={<TextLink href={`/catalog/${tool.slug}#service-level`}>{levelText("link")}</TextLink>}
@@ -64,6 +65,14 @@ export default async function InsightsPage({ params }: InsightsPageProps) {
           </p>
         )}
       </Section>
+      <div className="grid items-start gap-8 lg:grid-cols-2">
+        <Section title={t("peoplePerWeek")}>
+          <UseByWeek weekly={weekly} />
+        </Section>
+        <Section title={t("slowest")} description={t("slowestIntro")}>
+          <SlowestOperations operations={slowest} />
+        </Section>
+      </div>
       <div id="questions" className="scroll-mt-20">
         <QuestionAnswers
           slug={tool.slug}
@@ -72,7 +81,7 @@ export default async function InsightsPage({ params }: InsightsPageProps) {
         />
       </div>
       <div id="failures" className="scroll-mt-20">
-        <FailureList failures={failures} limit={listedFailures} />
+        <FailureList slug={tool.slug} failures={failures} limit={listedFailures} />
       </div>
       <IncidentNotes incidents={tool.incidents} />
       <div id="ownership" className="scroll-mt-20">
