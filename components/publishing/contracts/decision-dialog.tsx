@@ -9,8 +9,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { SuspensionDecision } from "#lib/publishing/watch/definition-diff.ts";
-import type { AnsweredSuspension } from "#lib/publishing/watch/schema.ts";
+import type { AnsweredSuspension, SuspensionDecision } from "#lib/publishing/watch/schema.ts";
 
 type DecisionDialogProps = {
   slug: string;

@@ -25,7 +25,7 @@ export const contractWatch = {
   checkedFailing: "A source could not be read. Nothing was suspended because of that.",
   checkedElsewhere: "It was looked at just now by somebody else.",
   checkedKnown: "Nothing new. What is suspended still differs.",
-  "state-unchecked": "Not looked at yet",
+  "state-unchecked": "Not compared yet",
   "state-unchanged": "As reviewed",
   "state-changed": "Changed",
   "state-failing-once": "Could not be read",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   furthest,
   type OperationChange,
@@ -105,6 +104,3 @@ export function definitionDiff(operation: string, before: unknown, after: unknow
     hidden,
   };
 }
-
-export const suspensionDecisionSchema = z.enum(["accept", "keep", "remove"]);
-export type SuspensionDecision = z.infer<typeof suspensionDecisionSchema>;

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { releasedSchema } from "#lib/publishing/schema.ts";
 import { contractStateSchema } from "#lib/publishing/watch/contract-state.ts";
-import { suspensionDecisionSchema } from "#lib/publishing/watch/definition-diff.ts";
+
+/** What the owner does about a suspended operation; `remove` is for one that is gone. */
+export const suspensionDecisionSchema = z.enum(["accept", "keep", "remove"]);
+export type SuspensionDecision = z.infer<typeof suspensionDecisionSchema>;
 
 /** An owner's answer to what was found on the other side. */
 export const answerSuspensionSchema = z.strictObject({
