@@ -7,7 +7,7 @@ export const POST = defineRoute({
   method: "POST",
   path: "/api/ownership/reassignments",
   summary: "Hand over many tools, each whole or not at all",
-  permission: "tool:edit",
+  permission: "portal:read",
   body: reassignmentSchema,
   response: z.array(reassignedToolSchema),
   handler: ({ viewer, body }) => reassignTools(viewer, body),

@@ -7,7 +7,7 @@ export const POST = defineRoute({
   method: "POST",
   path: "/api/owner/{slug}/assignment",
   summary: "Give a tool that nobody answers for to a team and owner",
-  permission: "tool:edit",
+  permission: "portal:read",
   params: z.object({ slug: z.string().max(80) }),
   body: offerInputSchema,
   response: z.object({ assigned: z.literal(true) }),

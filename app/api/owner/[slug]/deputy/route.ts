@@ -7,7 +7,7 @@ export const PUT = defineRoute({
   method: "PUT",
   path: "/api/owner/{slug}/deputy",
   summary: "Name the deputy of a tool, or none",
-  permission: "tool:edit",
+  permission: "portal:read",
   params: z.object({ slug: z.string().max(80) }),
   body: deputyInputSchema,
   response: deputyInputSchema,

@@ -7,7 +7,7 @@ export const POST = defineRoute({
   method: "POST",
   path: "/api/owner/{slug}/transfer",
   summary: "Offer a tool to another team and owner",
-  permission: "tool:edit",
+  permission: "portal:read",
   params: z.object({ slug: z.string().max(80) }),
   body: offerInputSchema,
   response: z.object({ id: z.uuid() }),

@@ -7,7 +7,7 @@ export const POST = defineRoute({
   method: "POST",
   path: "/api/ownership/reassignments/preview",
   summary: "What handing over many tools would do to each of them",
-  permission: "tool:edit",
+  permission: "portal:read",
   body: reassignmentPreviewSchema,
   response: z.array(plannedToolSchema),
   handler: ({ viewer, body }) => previewReassignment(viewer, body),
