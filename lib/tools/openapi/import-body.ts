@@ -4,6 +4,7 @@ import type { SchemaConverter } from "#lib/tools/openapi/convert-schema.ts";
 import { formFieldName, withoutFiles } from "#lib/tools/openapi/form-fields.ts";
 import { described, exampleOf, type InputProperty } from "#lib/tools/openapi/import-parameters.ts";
 import { isForm, pickMediaType } from "#lib/tools/openapi/media-type.ts";
+import { titleOfName } from "#lib/tools/openapi/names.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
 
@@ -66,7 +67,11 @@ function spread(
     fields.push({ name: written, property });
     inputs.push({
       property,
-      schema: isJsonObject(inner) || typeof inner === "boolean" ? inner : true,
+      schema: described(
+        isJsonObject(inner) || typeof inner === "boolean" ? inner : true,
+        undefined,
+        titleOfName(name),
+      ),
       isRequired: Array.isArray(needed) && needed.includes(name),
       example: member(example ?? target.value.example, name),
     });

@@ -7,6 +7,7 @@ import {
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 import type { SchemaConverter } from "#lib/tools/openapi/convert-schema.ts";
 import { isHeaderName } from "#lib/tools/openapi/import-security.ts";
+import { titleOfName } from "#lib/tools/openapi/names.ts";
 import { formatPlace, type Place, type Problem, unusable } from "#lib/tools/openapi/problem.ts";
 import { dereference } from "#lib/tools/openapi/references.ts";
 import { fillKeyword } from "#lib/tools/viewer-facts.ts";
@@ -157,7 +158,7 @@ export function importParameters(context: {
       ...(fill ? { fill } : {}),
     });
     if (fill) continue;
-    const extra = value.deprecated === true ? { deprecated: true } : {};
+    const extra = { ...titleOfName(value.name), ...(value.deprecated === true ? { deprecated: true } : {}) };
     inputs.push({
       property,
       schema: described(converter.convert(schema ?? true, schemaPlace), value.description, extra),

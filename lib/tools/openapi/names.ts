@@ -22,6 +22,11 @@ export function createNames(): (wanted: string, prefix: string) => string {
   };
 }
 
+/** The name in its own letters as a title, where a model's property cannot be written in them. */
+export function titleOfName(name: string): { title?: string } {
+  return /[^\x20-\x7e]/.test(name) ? { title: name } : {};
+}
+
 /** Letters, digits, `_`, `.` and `-`, at most 64 of them. */
 export function cleanName(text: string): string {
   return text
