@@ -101,6 +101,14 @@ export const networkInventory: PlannedTool = {
         ],
         exampleInput: { element: "BRG-07-OLT-1" },
       },
+      find_spare_parts: {
+        exampleRequests: [
+          "Which spare line cards are in the Bristol depot?",
+          "How many fan trays are in stock?",
+          "Que peças sobressalentes há no Porto?",
+        ],
+        exampleInput: { depot: "Bristol" },
+      },
       acknowledge_alarm: {
         exampleRequests: [
           "Acknowledge alarm A-88120",

@@ -3,6 +3,7 @@ import { db } from "#lib/db/client.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { seedCollections } from "./collections.ts";
+import { seedContracts } from "./contracts.ts";
 import { seedConversations } from "./conversations/seed-conversations.ts";
 import { seedDocs } from "./docs.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
@@ -111,6 +112,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
   await step("docs", () => seedDocs(organisation, tools));
   await step("notifications", () => seedNotifications(organisation, tools));
   await step("ratings", () => seedRatings(organisation, tools));
+  await step("contracts", () => seedContracts(organisation, tools, services.sources));
   await step("trust", async () => {
     await seedTrustEvidence(organisation, tools);
     await seedRatingHistory(organisation);

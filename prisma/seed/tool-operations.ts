@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { demoCredentials } from "#demo/services/credentials.ts";
-import type { ImportedOperation, OwnOperation, PlannedTool, ServiceSlug } from "#demo/tools/planned-tool.ts";
+import type { ImportedOperation, OwnOperation, PlannedTool } from "#demo/tools/planned-tool.ts";
 import type { OperationBinding, OperationDefinition } from "#lib/catalog/operation.ts";
-import { createEgress } from "#lib/http/egress.ts";
 import { passageAnswerSchema } from "#lib/knowledge/schema.ts";
-import { importOpenApi } from "#lib/tools/openapi/import-openapi.ts";
-import { discoverMcpTools } from "#lib/tools/server/discover-mcp-tools.ts";
+import type { JsonObject } from "#lib/tools/json-object.ts";
 import { sourceId } from "./knowledge.ts";
 import type { SeedTime } from "./seed-time.ts";
+import { readServiceSources, type ServiceSource } from "./service-sources.ts";
 
 /** Most passages that a knowledge tool quotes. */
 const maxPassages = 4;
@@ -16,13 +15,12 @@ const reads = { readOnly: true, destructive: false, idempotent: true, openWorld:
 export type ToolOperationPlan = {
   readonly definition: OperationDefinition;
   readonly exampleRequests: readonly string[];
+  /** The other side's definition as it was reviewed. */
+  readonly contract?: JsonObject;
 };
 
 /** What the demo services offer, read from them as an owner's import would. */
-export type ServiceOperations = {
-  readonly http: ReadonlyMap<ServiceSlug, ReadonlyMap<string, OperationDefinition>>;
-  readonly mcp: ReadonlyMap<string, OperationDefinition>;
-};
+export type ServiceOperations = { readonly sources: ReadonlyMap<string, ServiceSource> };
 
 /** The secrets that the operations of a tool name, by the name under which they are stored. */
 export function secretsOf(tool: PlannedTool, token: string): Readonly<Record<string, string>> {
@@ -41,53 +39,25 @@ export function secretsOf(tool: PlannedTool, token: string): Readonly<Record<str
   }
 }
 
-async function readDocument(
-  servicesUrl: string,
-  service: ServiceSlug,
-): Promise<ReadonlyMap<string, OperationDefinition>> {
-  const documentUrl = `${servicesUrl}/${service}/openapi.json`;
-  const response = await fetch(documentUrl);
-  if (!response.ok) throw new Error(`${documentUrl} answers ${response.status}.`);
-  const { operations } = importOpenApi(await response.text(), { documentUrl });
-  return new Map(
-    operations.flatMap(({ name, definition }) => (definition ? [[name, definition] as const] : [])),
-  );
-}
-
 /** Reads the four OpenAPI documents and the list of MCP tools of the running demo services. */
 export async function readServiceOperations(servicesUrl: string, token: string): Promise<ServiceOperations> {
-  const services = ["tickets", "directory", "expenses", "prices"] as const;
-  const [documents, discovery] = await Promise.all([
-    Promise.all(
-      services.map(async (service) => [service, await readDocument(servicesUrl, service)] as const),
-    ),
-    discoverMcpTools(`${servicesUrl}/network/mcp`, [{ scheme: "bearer", secretName: "bearer" }], {
-      egress: createEgress({ allowPrivate: [new URL(servicesUrl).host] }),
-      secrets: { bearer: demoCredentials(token).network.token },
-    }),
-  ]);
-  if (discovery.state !== "connected")
-    throw new Error(`The network's MCP server: ${discovery.error.message}`);
-  return {
-    http: new Map(documents),
-    mcp: new Map(
-      discovery.tools.flatMap(({ name, definition }) => (definition ? [[name, definition] as const] : [])),
-    ),
-  };
+  return { sources: await readServiceSources(servicesUrl, token) };
 }
 
 function imported(
   slug: string,
   chosen: Readonly<Record<string, ImportedOperation>>,
-  offered: ReadonlyMap<string, OperationDefinition> | undefined,
+  source: ServiceSource | undefined,
   day: string,
 ): ToolOperationPlan[] {
   return Object.entries(chosen).map(([name, plan]) => {
-    const found = offered?.get(name);
-    if (!found) throw new Error(`${slug}: the service has no operation "${name}".`);
+    const offered = source?.operations.get(name);
+    if (!offered) throw new Error(`${slug}: the service has no operation "${name}".`);
+    const { definition: found, contract } = offered;
     const example = typeof plan.exampleInput === "function" ? plan.exampleInput(day) : plan.exampleInput;
     return {
       exampleRequests: plan.exampleRequests,
+      contract,
       definition: {
         ...found,
         title: plan.title ?? found.title,
@@ -141,9 +111,9 @@ export function operationsOf(
   const { making } = tool;
   switch (making.kind) {
     case "http":
-      return imported(tool.slug, making.operations, services.http.get(making.service), time.day);
+      return imported(tool.slug, making.operations, services.sources.get(making.service), time.day);
     case "mcp":
-      return imported(tool.slug, making.operations, services.mcp, time.day);
+      return imported(tool.slug, making.operations, services.sources.get("network"), time.day);
     case "knowledge":
       return [
         own(

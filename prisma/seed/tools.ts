@@ -124,7 +124,7 @@ function operationRows(
   return tool.seededVersions.flatMap((version) =>
     operations
       .filter(({ definition }) => version.operations?.includes(definition.name) ?? true)
-      .map(({ definition, exampleRequests }, position) => {
+      .map(({ definition, exampleRequests, contract }, position) => {
         const checked = operationDefinitionSchema.parse(definition);
         return {
           id: seedId(`operation ${tool.slug} ${version.version} ${checked.name}`, version.publishedAt),
@@ -138,6 +138,7 @@ function operationRows(
             ? {}
             : { outputSchema: checked.outputSchema as Prisma.InputJsonValue }),
           annotations: checked.annotations,
+          ...(contract === undefined ? {} : { contract: contract as Prisma.InputJsonObject }),
           binding: checked.binding as Prisma.InputJsonValue,
           ...(checked.exampleInput === undefined
             ? {}

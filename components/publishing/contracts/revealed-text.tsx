@@ -1,7 +1,8 @@
 import { t } from "#components/publishing/contracts/contract-words.ts";
 import { type RevealedSegment, revealCharacters } from "#lib/tools/reveal-characters.ts";
 
-const chip = "mx-0.5 rounded-chip border border-danger bg-danger-soft px-1 text-code text-danger";
+const chip =
+  "mx-0.5 inline-block max-w-full rounded-chip border border-danger bg-danger-soft px-1 text-code text-danger";
 
 function Segment({ segment }: { segment: RevealedSegment }) {
   switch (segment.kind) {

@@ -42,9 +42,12 @@ export function SuspensionCard({ slug, toolName, suspension, isInReview }: Suspe
           {t(reason === "removed" ? "removedSince" : "changedSince")}{" "}
           {t(foundBy === "call" ? "foundByCall" : "foundByWatch")} <Time value={foundAt} mode="relative" />.
         </p>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-baseline gap-2">
           {reason === "changed" && diff.step && (
-            <Badge tone={diff.step === "major" ? "caution" : "neutral"}>{step(diff.step)}</Badge>
+            <span className="flex items-baseline gap-1 text-muted text-small">
+              {t("stepNote")}
+              <Badge tone={diff.step === "major" ? "caution" : "neutral"}>{step(diff.step)}</Badge>
+            </span>
           )}
           {diff.hidden.unseen > 0 && (
             <Badge tone="danger">{t("unseenCount", { count: diff.hidden.unseen })}</Badge>

@@ -23,6 +23,8 @@ import {
   siteIdSchema,
 } from "./schema.ts";
 
+import { registerSpareParts } from "./spare-parts.ts";
+
 type ToolAnswer = {
   content: { type: "text"; text: string }[];
   structuredContent?: { [key: string]: unknown };
@@ -291,5 +293,6 @@ export function makeNetworkServer(data: NetworkData, context: ServiceContext): M
   registerInventory(server, data);
   registerAlarms(server, data, context);
   registerPeopleAndWorks(server, data, context);
+  registerSpareParts(server);
   return server;
 }

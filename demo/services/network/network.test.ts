@@ -42,7 +42,7 @@ describe("the server", () => {
   test("speaks the protocol of today and that of yesterday", async () => {
     expect(client.getNegotiatedProtocolVersion()).toBe("2026-07-28");
     const older = await connect("legacy");
-    expect((await older.listTools()).tools).toHaveLength(7);
+    expect((await older.listTools()).tools).toHaveLength(8);
     await older.close();
   });
 
@@ -69,6 +69,7 @@ describe("the server", () => {
     expect(tools.map((tool) => tool.name).sort()).toEqual([
       "acknowledge_alarm",
       "find_network_elements",
+      "find_spare_parts",
       "get_alarm",
       "get_network_element",
       "list_alarms",
