@@ -44,17 +44,22 @@ export const unreadSchema = z.object({ unread: z.number().int().min(0).max(mostC
 
 export const readMarkSchema = z.strictObject({ isRead: z.boolean() });
 
+/** A moment that a database can compare with; messages are younger than computers. */
+const moment = z.iso
+  .datetime()
+  .refine((text) => Date.parse(text) > 0, "Name a moment after the first of January 1970.");
+
 /** What is marked as read at once: of one kind or all, and nothing that came after the page was looked at. */
 export const readAllSchema = z.strictObject({
   kind: notificationKindSchema.nullable(),
-  until: z.iso.datetime(),
+  until: moment,
 });
 export type ReadAll = z.infer<typeof readAllSchema>;
 
 /** How many were marked, and the moment by which they are told from others when it is undone. */
 export const markedSchema = z.object({ count: z.number().int(), readAt: z.iso.datetime() });
 export type Marked = z.infer<typeof markedSchema>;
-export const undoMarkSchema = z.strictObject({ readAt: z.iso.datetime() });
+export const undoMarkSchema = z.strictObject({ readAt: moment });
 
 export const kindPreferenceSchema = z.object({
   kind: notificationKindSchema,

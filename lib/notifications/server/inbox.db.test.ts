@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asSampleAt } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
+import { encodeCursor } from "#lib/db/pagination.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { makePerson, makeViewer } from "#lib/identity/testing/make-people.ts";
-import { inboxQuerySchema } from "#lib/notifications/schema.ts";
+import { inboxQuerySchema, readAllSchema } from "#lib/notifications/schema.ts";
 import { countUnread, listNotifications } from "#lib/notifications/server/list-notifications.ts";
 import {
   markAllRead,
@@ -97,7 +98,11 @@ describe("the inbox", () => {
     expect(await titles(viewer, { kind: "question-asked" })).toEqual(["N4", "N2"]);
     await markNotification(viewer, first.notifications[0]?.id ?? "", true);
     expect(await titles(viewer, { show: "unread", limit: 2 })).toEqual(["N4", "N3"]);
-    await expect(inbox(viewer, { cursor: "nonsense" })).rejects.toMatchObject({ code: "invalid-input" });
+    const ancient = encodeCursor({ value: "0000-01-01T00:00:00.000Z", id: viewer.id });
+    for (const cursor of ["nonsense", ancient]) {
+      await expect(inbox(viewer, { cursor })).rejects.toMatchObject({ code: "invalid-input" });
+    }
+    expect(readAllSchema.safeParse({ kind: null, until: "0000-01-01T00:00:00Z" }).success).toBe(false);
   });
 
   test("several of one moment are neither lost nor doubled between pages", async () => {

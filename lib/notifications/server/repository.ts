@@ -60,9 +60,12 @@ const inInbox = (personId: string, { show, kind }: InboxFilter): Prisma.Notifica
   ...(kind ? { kind } : {}),
 });
 
+/** What no message can have is no moment of this list. */
+const readMoment = (value: unknown) => new Date(Math.max(Date.parse(String(value)), 0) || Number.NaN);
+
 /** One more than `limit`, newest first, so that the caller knows whether there is a next page. */
 export async function findNotifications(personId: string, query: InboxQuery): Promise<NotificationRow[]> {
-  const after = afterCursor(query.cursor, "createdAt", "desc", (value) => new Date(String(value)));
+  const after = afterCursor(query.cursor, "createdAt", "desc", readMoment);
   return db().notification.findMany({
     where: { AND: [inInbox(personId, query), after ?? {}] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
