@@ -1,6 +1,8 @@
+import { embedOrigins } from "#lib/catalog/server/embed-origins.ts";
 import { closeDatabase, openDatabase } from "#lib/db/client.ts";
 import { drainRequests, watchServers } from "#lib/drain.ts";
 import { env } from "#lib/env.ts";
+import { setFrameRule } from "#lib/http/frame-permission.ts";
 import { startJobs } from "#lib/jobs/start-jobs.ts";
 import { prepareModels } from "#lib/models/server/prepare-models.ts";
 import { drainRuns, markInterruptedRuns, startReaper } from "#lib/runs/server/reap-runs.ts";
@@ -18,6 +20,7 @@ export async function openServer(): Promise<() => Promise<void>> {
   watchServers();
   await openDatabase();
   await prepareModels();
+  setFrameRule(embedOrigins);
   // Nobody else has an embedded folder open, so what is running in there has lost its process.
   if (isEmbedded) await markInterruptedRuns(0);
   const stopReaper = startReaper();

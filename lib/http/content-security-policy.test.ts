@@ -26,6 +26,16 @@ describe("the policy of a page", () => {
     expect(policy.get("base-uri")).toBe("'none'");
   });
 
+  test("is framed by the sites that are named, and nobody else", () => {
+    const frameAncestors = ["https://intranet.example.com", "https://wiki.example.com"];
+    expect(directives(pagePolicy({ nonce: "abc", frameAncestors })).get("frame-ancestors")).toBe(
+      "https://intranet.example.com https://wiki.example.com",
+    );
+    expect(directives(pagePolicy({ nonce: "abc", frameAncestors: [] })).get("frame-ancestors")).toBe(
+      "'none'",
+    );
+  });
+
   test("is loosened in development only", () => {
     expect(pagePolicy({ nonce: "abc", isDevelopment: true })).toContain("'unsafe-eval'");
   });

@@ -3,6 +3,8 @@ export type PagePolicy = {
   readonly nonce: string;
   /** Origins besides the portal's own that a form may lead to: the identity provider. */
   readonly formTargets?: readonly string[];
+  /** Sites that may show the page in a frame; nobody without it. */
+  readonly frameAncestors?: readonly string[];
   /** The development server evaluates code, writes styles without a nonce, and talks over a socket. */
   readonly isDevelopment?: boolean;
 };
@@ -11,7 +13,12 @@ export type PagePolicy = {
  * The Content-Security-Policy of a page. No `strict-dynamic`: it would let any trusted script load any other address.
  * Style attributes are allowed apart from style elements, because server-rendered `style=""` cannot carry a nonce.
  */
-export function pagePolicy({ nonce, formTargets = [], isDevelopment = false }: PagePolicy): string {
+export function pagePolicy({
+  nonce,
+  formTargets = [],
+  frameAncestors = [],
+  isDevelopment = false,
+}: PagePolicy): string {
   const own = `'self' 'nonce-${nonce}'`;
   const directives: Record<string, string> = {
     "default-src": "'none'",
@@ -23,7 +30,7 @@ export function pagePolicy({ nonce, formTargets = [], isDevelopment = false }: P
     "connect-src": isDevelopment ? "'self' ws:" : "'self'",
     "manifest-src": "'self'",
     "form-action": ["'self'", ...formTargets].join(" "),
-    "frame-ancestors": "'none'",
+    "frame-ancestors": frameAncestors.length > 0 ? frameAncestors.join(" ") : "'none'",
     "base-uri": "'none'",
   };
   return Object.entries(directives)

@@ -19,10 +19,17 @@ const denied = [
  * The headers of every answer besides its Content-Security-Policy. The referrer stays with the portal: with none at
  * all, browsers would send `Origin: null` with forms, and the same-origin check could not tell them apart.
  */
-export function securityHeaders({ isSecure }: { isSecure: boolean }): Readonly<Record<string, string>> {
+export function securityHeaders({
+  isSecure,
+  isFramed = false,
+}: {
+  readonly isSecure: boolean;
+  /** The policy of the page lists sites that may frame it, which the older header has no words for. */
+  readonly isFramed?: boolean;
+}): Readonly<Record<string, string>> {
   return {
     "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
+    ...(isFramed ? {} : { "x-frame-options": "DENY" }),
     "referrer-policy": "same-origin",
     "permissions-policy": denied.map((feature) => `${feature}=()`).join(", "),
     "cross-origin-opener-policy": "same-origin",

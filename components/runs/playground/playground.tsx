@@ -37,9 +37,11 @@ export function Playground({ draft, chat }: { draft: DraftToTry; chat: ReactNode
           <Section title={t("byForm")} actions={<NewestDraft />}>
             <DraftForms slug={slug} toolName={name} toolKind={kind} operations={operations} />
           </Section>
-          <Section title={t("inChat")}>
-            <Card className="flex max-h-[70dvh] min-h-96 min-w-0 flex-col">{chat}</Card>
-          </Section>
+          <div className="min-w-0 lg:sticky lg:top-6">
+            <Section title={t("inChat")}>
+              <Card className="flex h-[70dvh] min-h-96 min-w-0 flex-col">{chat}</Card>
+            </Section>
+          </div>
         </div>
       )}
     </div>
