@@ -6,7 +6,7 @@ export const apiIndex: PlannedTool = {
   team: "digital-platforms",
   owner: "ewan-drysdale",
   deputy: "sofia-meireles",
-  confirmedDaysAgo: 90,
+  confirmedDaysAgo: 216,
   supportChannel: "#platforms",
   dataClass: "internal",
   riskTier: "low",

@@ -9,6 +9,7 @@ import { seedDocs } from "./docs.ts";
 import { seedIncidents, seedReviews } from "./evidence.ts";
 import { seedNotifications } from "./notifications.ts";
 import { planOrganisation } from "./organisation.ts";
+import { playOwnership } from "./ownership.ts";
 import { playAdministration } from "./played-administration.ts";
 import { playStories } from "./played-stories.ts";
 import { seedQuestions } from "./questions.ts";
@@ -117,6 +118,7 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedTrustEvidence(organisation, tools);
     await seedRatingHistory(organisation);
   });
+  await timed("ownership", () => playOwnership(organisation));
   return { day: time.day, counts: await countRows(), milliseconds };
 }
 

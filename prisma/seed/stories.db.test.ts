@@ -5,6 +5,10 @@ import { trailOverview } from "#lib/audit/server/trail-overview.ts";
 import { getToolPage } from "#lib/catalog/server/get-tool-page.ts";
 import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
+import { offersToMe } from "#lib/ownership/server/offers.ts";
+import { healthQuerySchema } from "#lib/publishing/handover/health.ts";
+import { handoverView } from "#lib/publishing/server/handover-view.ts";
+import { ownershipHealth } from "#lib/publishing/server/ownership-health.ts";
 import { assistantPartSchema } from "#lib/runs/schema.ts";
 import { seededCompany } from "./testing/seeded-company.ts";
 
@@ -51,6 +55,24 @@ describe("tools", () => {
     expect(desk.version).toBe("2.3.0");
     expect(desk.versions[0]?.releaseNotes).toContain("Kofi Asante");
     expect(desk.questions.find(({ askedBy }) => askedBy === "Kofi Asante")?.answer).toContain("2.3");
+  });
+
+  test("a tool is offered to the product owner of the network tools, and one has an owner who forgot it", async () => {
+    const viewer = await company.viewer(emailOf("tiago-moreira"));
+    expect(await offersToMe(viewer)).toMatchObject([
+      { tool: { slug: "shift-handover" }, offeredBy: "Callum Ridley" },
+    ]);
+    expect((await handoverView(viewer, "shift-handover")).may).toMatchObject({ answer: true });
+    const health = await ownershipHealth(
+      await company.viewer(emailOf("daniel-okafor")),
+      healthQuerySchema.parse({}),
+    );
+    expect(health.rows.map(({ slug, states }) => [slug, ...states])).toEqual([
+      ["planned-works", "orphan", "due"],
+      ["api-index", "unconfirmed"],
+      ["ticket-lookup", "no-deputy"],
+      ["shift-handover", "offered"],
+    ]);
   });
 
   test("a question to the product owner of the network tools waits since six days", async () => {
