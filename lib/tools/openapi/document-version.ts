@@ -71,7 +71,7 @@ const otherDocuments: readonly [(document: JsonObject) => boolean, string, strin
 export function refuseOtherText(source: string): void {
   const start = source.slice(0, 10_000);
   if (start.trim() === "") throw unusable([], "it is empty.", wanted);
-  const body = start.replace(/^(?:\s|#(?!%RAML).*\n)+/, "");
+  const body = start.replace(/^(?:\s|(?:#(?!%RAML)|\/\/).*\n)+/, "");
   const other = otherTexts.find(([pattern]) => pattern.test(body));
   if (other) throw unusable([], other[1], other[2]);
 }

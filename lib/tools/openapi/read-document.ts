@@ -9,9 +9,11 @@ import { repeatedNames } from "#lib/tools/openapi/repeated-names.ts";
 const maxBytes = 5_000_000;
 const maxDepth = 100;
 const maxValues = 500_000;
-/** How often aliases may repeat what they stand for, in values, before the document counts as a bomb. */
-const maxAliasCount = 100;
+/** Most aliases of a YAML text: the reader looks for each among all anchors. */
+const maxAliases = 5000;
 const tooDeep = `it is nested deeper than ${maxDepth} levels.`;
+
+type Parsed = { readonly root: unknown; readonly hasAliases: boolean };
 
 function badText(place: string, message: string, cause?: unknown): AppError {
   return new AppError("invalid-input", `${place}: ${message}`, {
@@ -21,7 +23,13 @@ function badText(place: string, message: string, cause?: unknown): AppError {
   });
 }
 
-function parseYaml(text: string): unknown {
+function repeatsTooOften(): AppError {
+  return new AppError("invalid-input", "The document repeats parts of itself too often (YAML aliases).", {
+    mend: "Write the repeated parts as $ref, or import the document as JSON.",
+  });
+}
+
+function parseYaml(text: string): Parsed {
   const lineCounter = new LineCounter();
   const placeAt = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
@@ -35,7 +43,12 @@ function parseYaml(text: string): unknown {
     if (/call stack/i.test(error.message)) throw unusable([], tooDeep, "Import a part of it.");
     throw badText(placeAt(error.pos[0]), error.message, error);
   }
+  let aliases = 0;
   visit(document, {
+    Alias() {
+      aliases += 1;
+      if (aliases > maxAliases) throw repeatsTooOften();
+    },
     Map(_, map) {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
@@ -47,20 +60,14 @@ function parseYaml(text: string): unknown {
       }
     },
   });
-  if (document.contents !== null && !isMap(document.contents)) return null;
-  try {
-    return document.toJS({ maxAliasCount });
-  } catch (cause) {
-    throw new AppError("invalid-input", "The document repeats parts of itself too often (YAML aliases).", {
-      mend: "Write the repeated parts as $ref, or import the document as JSON.",
-      cause,
-    });
-  }
+  if (document.contents !== null && !isMap(document.contents)) return { root: null, hasAliases: false };
+  // What an alias stands for is shared, not copied; how much it amounts to is counted in `check`.
+  return { root: document.toJS({ maxAliasCount: -1 }), hasAliases: aliases > 0 };
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): Parsed {
   try {
-    return JSON.parse(text);
+    return { root: JSON.parse(text), hasAliases: false };
   } catch (cause) {
     // The YAML reader takes a superset of JSON and names line and column of most mistakes.
     parseYaml(text);
@@ -71,12 +78,13 @@ function parseJson(text: string): unknown {
 }
 
 /** Refuses what is too large, too deep or no JSON, and takes out characters that cannot be stored. */
-function check(root: unknown): void {
+function check({ root, hasAliases }: Parsed): void {
   let values = 0;
   const waiting: { value: unknown; place: Place }[] = [{ value: root, place: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, place } = next;
     values += 1;
+    if (values > maxValues && hasAliases) throw repeatsTooOften();
     if (values > maxValues)
       throw unusable([], `it holds more than ${maxValues} values.`, "Import a part of it.");
     if (place.length > maxDepth) throw unusable(place.slice(0, 5), tooDeep);
@@ -106,11 +114,12 @@ export function readDocument(text: string, problems: Problem[] = []): JsonObject
   const source = text.replace(/^\uFEFF/, "");
   refuseOtherText(source);
   const isJson = /^\s*[{[]/.test(source);
-  const root = isJson ? parseJson(source) : parseYaml(source);
+  const parsed = isJson ? parseJson(source) : parseYaml(source);
+  const { root } = parsed;
   if (!isJsonObject(root)) {
     throw unusable([], "it is not an object.", "Paste an OpenAPI 3.0 or 3.1 document in JSON or YAML.");
   }
-  check(root);
+  check(parsed);
   if (isJson) problems.push(...repeatedNames(source));
   return root;
 }
