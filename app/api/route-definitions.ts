@@ -101,6 +101,7 @@ const modules = () => [
   import("#app/api/tools/[slug]/contracts/route.ts"),
   import("#app/api/tools/[slug]/docs-verifications/route.ts"),
   import("#app/api/tools/[slug]/docs/feedback/route.ts"),
+  import("#app/api/tools/[slug]/docs/import/route.ts"),
   import("#app/api/tools/[slug]/docs/search/route.ts"),
   import("#app/api/tools/[slug]/draft/checks/route.ts"),
   import("#app/api/tools/[slug]/draft/operations/[name]/route.ts"),
