@@ -163,9 +163,25 @@ test("what waits leads to where it is answered, what others wait for most first"
       { ...conversation, runStatus: "completed" },
     ],
     myTools: [desk as unknown as DeskTool],
+    releases: [
+      {
+        id,
+        tool: { id, slug: "desk", name: "Desk" },
+        version: "2.0.0",
+        notes: "",
+        status: "in-review",
+        requestedBy: { id, name: "Bo" },
+        requestedAt: at,
+        closedAt: null,
+        approvals: [],
+        mine: ["domain-lead"],
+        whyNot: null,
+      },
+    ],
     offers: [{ id, tool: { slug: "wiki", name: "Wiki" }, offeredBy: "Ana", expiresAt: at }],
   });
   expect(items.map(({ text, href }) => `${text} → ${href}`)).toEqual([
+    `Desk 2.0.0 waits for your approval → /approvals/${id}`,
     "Ana offers you Wiki → /owner/wiki/people",
     "Desk asks whether to run “Open a ticket” → /chat/c1",
     `“Leave” needs an input from you → /chat/${id}`,

@@ -5,6 +5,7 @@ import { Time } from "#components/ui/time.tsx";
 import type { ConversationSummary } from "#lib/chat/schema.ts";
 import type { OfferToMe } from "#lib/ownership/transfer.ts";
 import type { DeskTool } from "#lib/publishing/my-tools.ts";
+import type { ReleaseRequestView } from "#lib/publishing/review.ts";
 import type { WaitingApproval } from "#lib/runs/server/list-waiting-approvals.ts";
 
 type WaitingFacts = {
@@ -12,11 +13,25 @@ type WaitingFacts = {
   conversations: readonly ConversationSummary[];
   myTools: readonly DeskTool[];
   offers: readonly OfferToMe[];
+  /** Releases that this person can approve. */
+  releases: readonly ReleaseRequestView[];
 };
 
-/** What waits for this person: tools that are offered to them, calls to allow, forms to fill, questions to answer, drafts to publish. */
-export function waitingItems({ approvals, conversations, myTools, offers }: WaitingFacts): PlainItem[] {
+/** What waits for this person: releases to approve, tools that are offered, calls to allow, forms, questions and drafts. */
+export function waitingItems({
+  approvals,
+  conversations,
+  myTools,
+  offers,
+  releases,
+}: WaitingFacts): PlainItem[] {
   return [
+    ...releases.map(({ id, tool, version, requestedAt }) => ({
+      id,
+      text: t("approveRelease", { tool: tool.name, version }),
+      href: `/approvals/${id}`,
+      note: <Time value={requestedAt} />,
+    })),
     ...offers.map(({ id, tool, offeredBy, expiresAt }) => ({
       id,
       text: people("waitingOffer", { name: offeredBy, tool: tool.name }),

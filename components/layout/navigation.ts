@@ -70,6 +70,8 @@ export function phonePlace(pathname: string): { title: string; backHref: string 
       return { title: t("myWork"), backHref: "/my" };
     case "inbox":
       return { title: t("inbox"), backHref: deeper ? "/inbox" : null };
+    case "approvals":
+      return { title: t("pageApprovals"), backHref: deeper ? "/approvals" : "/" };
     case "domains":
       return { title: t("domains"), backHref: "/catalog" };
     case "collections":

@@ -33,6 +33,7 @@ export function staticEntries(
     ...mainItems.map((item) => page(item.href, item.label)),
     page("/inbox", t("inbox")),
     page("/inbox/settings", t("pageInboxSettings"), t("inbox")),
+    page("/approvals", t("pageApprovals")),
     page("/collections", t("pageCollections")),
     page("/catalog/compare", t("pageCompare")),
     ...adminPages(viewer.roles).map((item) => page(item.href, item.label, t("admin"))),

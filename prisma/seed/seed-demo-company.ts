@@ -14,6 +14,7 @@ import { playAdministration } from "./played-administration.ts";
 import { playStories } from "./played-stories.ts";
 import { seedQuestions } from "./questions.ts";
 import { seedRatings } from "./ratings.ts";
+import { playRelease } from "./releases.ts";
 import { seedSearches } from "./searches.ts";
 import { seedBase, seedTransaction } from "./seed-base.ts";
 import { companyToday, seedTime } from "./seed-time.ts";
@@ -118,7 +119,10 @@ export async function seedDemoCompany(options: SeedOptions): Promise<SeedReport>
     await seedTrustEvidence(organisation, tools);
     await seedRatingHistory(organisation);
   });
-  await timed("ownership", () => playOwnership(organisation));
+  await timed("ownership and releases", async () => {
+    await playOwnership(organisation);
+    await playRelease(organisation);
+  });
   return { day: time.day, counts: await countRows(), milliseconds };
 }
 

@@ -41,6 +41,7 @@ export const home = {
   waiting: "Waiting for you",
   nothingWaits: "Nothing waits for you.",
   approve: "{tool} asks whether to run “{operation}”",
+  approveRelease: "{tool} {version} waits for your approval",
   answerForm: "“{title}” needs an input from you",
   questions: {
     one: "A question about {tool} has no answer",

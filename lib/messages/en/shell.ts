@@ -74,6 +74,7 @@ export const shell = {
   pageOverview: "Overview",
   pageSetup: "Setup",
   pageCollections: "Collections and favourites",
+  pageApprovals: "Approvals",
   pageCompare: "Compare tools",
   pageInboxSettings: "What you are told",
   pageDocs: "User guide",
