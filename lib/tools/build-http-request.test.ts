@@ -51,6 +51,7 @@ describe("styles", () => {
     ["form", true, list, "p=a%20b&p=c"],
     ["form", false, list, "p=a%20b,c"],
     ["form", true, object, "r=1&g=2%26"],
+    ["form", true, { page: 1, sort: ["a", "b"] }, "page=1&sort=a&sort=b"],
     ["form", false, object, "p=r,1,g,2%26"],
     ["spaceDelimited", false, list, "p=a%20b%20c"],
     ["pipeDelimited", false, list, "p=a%20b%7Cc"],
@@ -132,12 +133,73 @@ describe("bodies", () => {
       { title: ["a b", "c"], body_id: { d: 1 } },
       "title=a+b&title=c&id=%7B%22d%22%3A1%7D",
     ],
+    [
+      "a form with members written each by itself",
+      body({
+        contentType: "application/x-www-form-urlencoded",
+        fields: [{ name: "meta[*]", property: "meta" }, ...fields],
+      }),
+      { meta: { a: { b: "x&y" }, list: [1, null] }, title: null },
+      "meta%5Ba%5D%5Bb%5D=x%26y&meta%5Blist%5D%5B0%5D=1",
+    ],
     ["text", body({ contentType: "text/plain", property: "body" }), { body: "hi" }, "hi"],
   ])("%s", (_, target, args, expected) => {
     const built = build(target, { ...args }, {});
     expect(built.body).toBe(expected);
     expect(built.headers.get("content-type")).toBe(expected === undefined ? null : target.body?.contentType);
   });
+});
+
+describe("a form in parts", () => {
+  const target = binding({
+    method: "POST",
+    body: {
+      contentType: "multipart/form-data",
+      required: true,
+      fields: [
+        { name: "note", property: "note" },
+        { name: 'a"b\r\nc', property: "odd" },
+        { name: "crop", property: "crop" },
+      ],
+    },
+  });
+
+  test("separates its parts by what none of them holds", () => {
+    const note = "--weft-form-1\r\nweft-form-2";
+    const { body, headers } = build(target, { note, odd: 1, crop: { x: 1 } }, {});
+    expect(headers.get("content-type")).toBe("multipart/form-data; boundary=weft-form-3");
+    expect(body).toBe(
+      [
+        `--weft-form-3\r\nContent-Disposition: form-data; name="note"\r\n\r\n${note}\r\n`,
+        '--weft-form-3\r\nContent-Disposition: form-data; name="a%22b%0D%0Ac"\r\n\r\n1\r\n',
+        '--weft-form-3\r\nContent-Disposition: form-data; name="crop"\r\nContent-Type: application/json\r\n\r\n{"x":1}\r\n',
+        "--weft-form-3--\r\n",
+      ].join(""),
+    );
+  });
+
+  test("is read by others as it was meant", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), async (note) => {
+        const { url, method, headers, body } = build(target, { note }, {});
+        const form = await new Request(url, { method, headers, body: body ?? null }).formData();
+        expect(String(form.get("note")).toWellFormed()).toBe(note.toWellFormed());
+        expect([...form.keys()]).toEqual(["note"]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test("a member that every object has is not taken for an argument", () => {
+  const parameters = [parameter({ name: "constructor", property: "constructor" })];
+  const body = {
+    contentType: "application/json",
+    required: true,
+    fields: [{ name: "a", property: "toString" }],
+  };
+  const built = build(binding({ method: "POST", parameters, body }), {}, {});
+  expect(built).toMatchObject({ url: "https://api.example/base/things", body: "{}" });
 });
 
 describe("credentials", () => {

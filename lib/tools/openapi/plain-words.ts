@@ -1,5 +1,7 @@
 import { stripInvisible } from "#lib/tools/invisible.ts";
 
+/** Characters that are read at most; what comes later describes nothing that is chosen by. */
+const maxRead = 20_000;
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   apos: "'",
@@ -64,7 +66,7 @@ function paragraphs(text: string): string[] {
 
 /** A text as plain words in one line: no HTML, no Markdown, nothing that cannot be seen. */
 export function plainWords(text: string): string {
-  const [shown = ""] = text.split("\f", 1);
+  const [shown = ""] = text.slice(0, maxRead).split("\f", 1);
   return paragraphs(withoutMarkdown(withoutHtml(stripInvisible(shown.replace(/\r\n?/g, "\n")))))
     .map((paragraph) => (/[.!?:;…]$/.test(paragraph) ? paragraph : `${paragraph}.`))
     .join(" ")
