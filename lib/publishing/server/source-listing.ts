@@ -1,13 +1,17 @@
 import "server-only";
 import { sha256Hex } from "#lib/canonical-hash.ts";
 import { securityRequirementSchema } from "#lib/catalog/operation.ts";
+import { mostOperations } from "#lib/publishing/draft-content.ts";
 import { sourceText } from "#lib/publishing/server/source-repository.ts";
 import type { Offered, OperationTexts, SourceListing } from "#lib/publishing/sources/offered.ts";
-import { stripInvisible } from "#lib/tools/invisible.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 import { annotationsOfMcpTool, mcpToolSchema } from "#lib/tools/mcp-definition.ts";
 import { type ImportedOperation, importOpenApi } from "#lib/tools/openapi/import-openapi.ts";
-import { shortText } from "#lib/tools/openapi/short-text.ts";
+import {
+  improveOperation,
+  improveOperations,
+  withImprovedWords,
+} from "#lib/tools/openapi/improve-operation.ts";
 import { readMcpTools } from "#lib/tools/server/discover-mcp-tools.ts";
 import { hashMcpTool } from "#lib/tools/server/hash-mcp-tool.ts";
 import { titleFromName } from "#lib/tools/title-from-name.ts";
@@ -22,45 +26,89 @@ export type KeptListing = {
   readonly tools: readonly JsonObject[];
 };
 
-const longestDescription = 4000;
+/** Names of more operations than one tool takes are made one by one, when they are shown. */
+const mostImprovedTogether = mostOperations;
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 
-function textsOfImported(operation: ImportedOperation): { texts: OperationTexts; original: OperationTexts } {
-  const description = operation.description || operation.summary;
-  return {
-    texts: {
-      name: operation.name,
-      title: stripInvisible(operation.title),
-      description: shortText(stripInvisible(description).trim(), longestDescription),
-    },
-    original: { name: operation.name, title: operation.summary || operation.title, description },
+/** A value that is worked out when it is first asked for: a document may have ten thousand operations. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-/** One operation of a document as it is offered. */
-export function offeredFromDocument(operation: ImportedOperation): Offered {
-  return {
-    key: `${operation.method} ${operation.path}`,
-    method: operation.method,
-    path: operation.path,
-    ...textsOfImported(operation),
-    tags: operation.tags,
-    isDeprecated: operation.deprecated,
-    annotations: operation.annotations,
-    get definition() {
-      return operation.definition;
-    },
-    get problems() {
-      return operation.problems;
-    },
-    get contract() {
-      return operation.contract;
-    },
-    get hash() {
-      return operation.hash;
-    },
-  };
+function improvedWith(operation: ImportedOperation, listed: OperationTexts | undefined) {
+  const { name, operationId, method, path, summary, description, tags, deprecated, annotations } = operation;
+  const inputSchema = operation.definition?.inputSchema;
+  const own = { name, operationId, method, path, summary, description, tags, deprecated, annotations };
+  const improved = improveOperation({ ...own, inputSchema });
+  return listed ? { ...improved, name: listed.name, title: listed.title } : improved;
+}
+
+/** The operations of a document as they are offered: with improved words, and their own ones beside. */
+function offeredFromDocument(operations: readonly ImportedOperation[]): Offered[] {
+  const isLarge = operations.length > mostImprovedTogether;
+  const words = isLarge ? [] : improveOperations(operations);
+  return operations.map((operation, at): Offered => {
+    const improved = once(() => improvedWith(operation, words[at]));
+    const definition = once(
+      () => operation.definition && withImprovedWords(operation.definition, improved()),
+    );
+    return {
+      key: `${operation.method} ${operation.path}`,
+      method: operation.method,
+      path: operation.path,
+      texts: {
+        get name() {
+          return words[at]?.name ?? improved().name;
+        },
+        get title() {
+          return words[at]?.title ?? improved().title;
+        },
+        get description() {
+          return improved().description;
+        },
+      },
+      original: {
+        name: operation.name,
+        title: operation.summary || operation.title,
+        description: operation.description || operation.summary,
+      },
+      searchText: [words[at]?.name, words[at]?.title, operation.summary, operation.description].join(" "),
+      tags: operation.tags,
+      isDeprecated: operation.deprecated,
+      annotations: operation.annotations,
+      get definition() {
+        return definition();
+      },
+      get originalDefinition() {
+        return operation.definition;
+      },
+      get problems() {
+        return operation.problems;
+      },
+      get contract() {
+        return operation.contract;
+      },
+      get hash() {
+        return operation.hash;
+      },
+    };
+  });
+}
+
+/** The operation of a document of its own, as contracts are kept; undefined for one that cannot be read. */
+export function offeredFromContract(contract: JsonObject, address: string | null): Offered | undefined {
+  const text = JSON.stringify(contract);
+  const from = address === null ? {} : { documentUrl: address };
+  const [read] = importOpenApi(text, from).operations;
+  const usable = read?.definition
+    ? read
+    : importOpenApi(text, { ...from, serverUrl: unknownServer }).operations[0];
+  return usable && offeredFromDocument([usable])[0];
 }
 
 /** One tool of an MCP server as it is offered. */
@@ -78,12 +126,14 @@ export function offeredFromMcp(listed: JsonObject, read: ReturnType<typeof readM
       description: definition?.description ?? "",
     },
     original: { name, title, description: read.description },
+    searchText: `${definition?.name ?? ""} ${definition?.title ?? ""} ${title} ${read.description}`,
     tags: [],
     isDeprecated: false,
     annotations: tool
       ? annotationsOfMcpTool(tool)
       : { readOnly: false, destructive: true, idempotent: false, openWorld: true },
     definition,
+    originalDefinition: definition,
     problems: problems.map((message) => ({ place: name, message })),
     contract: listed,
     hash: hashMcpTool(listed),
@@ -95,7 +145,7 @@ function fromDocument(document: string, address: string | null, fingerprint: str
   const first = importOpenApi(document, documentUrl);
   const hasServer = first.servers.some(({ url }) => url !== undefined);
   const read = hasServer ? first : importOpenApi(document, { ...documentUrl, serverUrl: unknownServer });
-  const operations = read.operations.map(offeredFromDocument);
+  const operations = offeredFromDocument(read.operations);
   return {
     fingerprint,
     title: read.title,
@@ -154,35 +204,45 @@ export type ListableSource = {
   readonly security: unknown;
 };
 
-/** Reads the text of a source. Throws `invalid-input` or `too-large` for a document that cannot be used. */
-export function readListing(source: Omit<ListableSource, "id">, text: string): SourceListing {
-  const fingerprint = sha256Hex(text);
-  return source.kind === "mcp"
-    ? fromMcp(text, source.address ?? "", source.security, fingerprint)
-    : fromDocument(text, source.address, fingerprint);
-}
+type ReadableSource = Pick<ListableSource, "kind" | "address" | "security">;
 
 /** Characters of text behind all listings that are kept. */
 const mostKept = 25_000_000;
-type Kept = { readonly key: string; readonly listing: SourceListing; readonly size: number };
+type Kept = { readonly listing: SourceListing; readonly size: number };
 /** Large documents take seconds to read, and people turn many pages of them. The last used stands last. */
 const known = new Map<string, Kept>();
 
-/** What a source offers, by the text with this fingerprint that is kept of it. */
-export async function listingOfSource(source: ListableSource, fingerprint: string): Promise<SourceListing> {
-  const key = `${fingerprint} ${source.address} ${JSON.stringify(source.security)}`;
-  let entry = known.get(source.id);
-  if (entry?.key !== key) {
-    const text = await sourceText(source.id);
-    entry = { key, listing: readListing(source, text), size: text.length };
-  }
-  known.delete(source.id);
-  known.set(source.id, entry);
+const keyOf = ({ kind, address, security }: ReadableSource, fingerprint: string) =>
+  JSON.stringify([kind, fingerprint, address, security]);
+
+function keep(key: string, entry: Kept): SourceListing {
+  known.delete(key);
+  known.set(key, entry);
   let size = [...known.values()].reduce((sum, one) => sum + one.size, 0);
-  for (const [id, one] of known) {
-    if (size <= mostKept || id === source.id) break;
-    known.delete(id);
+  for (const [other, one] of known) {
+    if (size <= mostKept || other === key) break;
+    known.delete(other);
     size -= one.size;
   }
   return entry.listing;
+}
+
+/** Reads the text of a source. Throws `invalid-input` or `too-large` for a document that cannot be used. */
+export function readListing(source: ReadableSource, text: string): SourceListing {
+  const fingerprint = sha256Hex(text);
+  const key = keyOf(source, fingerprint);
+  const found = known.get(key);
+  if (found) return keep(key, found);
+  const listing =
+    source.kind === "mcp"
+      ? fromMcp(text, source.address ?? "", source.security, fingerprint)
+      : fromDocument(text, source.address, fingerprint);
+  return keep(key, { listing, size: text.length });
+}
+
+/** What a source offers, by the text with this fingerprint that is kept of it. */
+export async function listingOfSource(source: ListableSource, fingerprint: string): Promise<SourceListing> {
+  const key = keyOf(source, fingerprint);
+  const found = known.get(key);
+  return found ? keep(key, found) : readListing(source, await sourceText(source.id));
 }

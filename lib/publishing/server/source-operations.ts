@@ -110,5 +110,6 @@ export async function offeredDefinition(
     contract: offered.contract,
     hash: offered.hash,
     inputSchema: offered.definition?.inputSchema ?? null,
+    binding: offered.definition ? { ...offered.definition.binding } : null,
   };
 }

@@ -5,9 +5,8 @@ import { isAppError, notFound } from "#lib/errors.ts";
 import type { DraftOperation } from "#lib/publishing/draft-content.ts";
 import {
   listingOfSource,
-  offeredFromDocument,
+  offeredFromContract,
   offeredFromMcp,
-  unknownServer,
 } from "#lib/publishing/server/source-listing.ts";
 import { fingerprintsOf, type SourceRow, sourceRows } from "#lib/publishing/server/source-repository.ts";
 import { type DraftTool, publishedContent, storedDraft } from "#lib/publishing/server/tool-draft.ts";
@@ -16,7 +15,6 @@ import { keyOfBinding, type SourceListing } from "#lib/publishing/sources/offere
 import { isFromSource } from "#lib/publishing/sources/own-operations.ts";
 import { schemeSecretName } from "#lib/publishing/sources/secret-names.ts";
 import { isJsonObject } from "#lib/tools/json-object.ts";
-import { importOpenApi } from "#lib/tools/openapi/import-openapi.ts";
 import { readMcpTools } from "#lib/tools/server/discover-mcp-tools.ts";
 
 /** A source beside the draft of its tool. */
@@ -65,12 +63,7 @@ function readBefore(row: SourceRow, operation: DraftOperation): Before | null {
       const [read] = readMcpTools([contract], { serverUrl: String(binding.serverUrl), security });
       return read ? offeredFromMcp(contract, read) : null;
     }
-    const text = JSON.stringify(contract);
-    const from = row.address === null ? {} : { documentUrl: row.address };
-    const [read] = importOpenApi(text, from).operations;
-    if (read?.definition) return offeredFromDocument(read);
-    const [bound] = importOpenApi(text, { ...from, serverUrl: unknownServer }).operations;
-    return bound ? offeredFromDocument(bound) : null;
+    return offeredFromContract(contract, row.address) ?? null;
   } catch (error) {
     if (isAppError(error)) return null;
     throw error;

@@ -213,7 +213,7 @@ describe("a document", () => {
       fields: [{ path: "serverUrl" }],
     });
     await choose(source, ["GET /parts"], { serverUrl: "https://stock.example/v1/" });
-    expect((await operation("findParts")).binding).toMatchObject({ serverUrl: "https://stock.example/v1" });
+    expect((await operation("list_parts")).binding).toMatchObject({ serverUrl: "https://stock.example/v1" });
     const [again] = await listSources(owner, tool.slug);
     expect(again).toMatchObject({
       server: "https://stock.example/v1",
@@ -228,8 +228,8 @@ describe("a choice", () => {
   test("writes operations with their definitions into the draft, and takes others out of it", async () => {
     const source = await connect();
     await choose(source, ["POST /parts", "GET /parts"]);
-    expect(await names()).toEqual(["addPart", "findParts"]);
-    const found = await operation("findParts");
+    expect(await names()).toEqual(["add_part", "list_parts"]);
+    const found = await operation("list_parts");
     expect(found).toMatchObject({
       title: "Find parts",
       binding: { kind: "http", security: [{ secretName: "key" }] },
@@ -241,16 +241,19 @@ describe("a choice", () => {
       [],
     );
     await choose(source, ["GET /parts"]);
-    expect(await names()).toEqual(["findParts"]);
+    expect(await names()).toEqual(["list_parts"]);
   });
 
   test("keeps what its owner wrote, and follows the source in the rest", async () => {
     const source = await connect();
     await choose(source, ["GET /parts", "POST /parts"]);
     const { revision } = await draftOverview(owner, tool.slug);
-    const found = await operation("findParts");
+    const found = await operation("list_parts");
     const mine = { ...found, name: "find", description: "Finds spare parts.", exampleRequests: ["Part 7?"] };
-    await saveDraft(owner, tool.slug, { operationEdits: [{ name: "findParts", operation: mine }], revision });
+    await saveDraft(owner, tool.slug, {
+      operationEdits: [{ name: "list_parts", operation: mine }],
+      revision,
+    });
 
     const { get } = parts.paths["/parts"];
     const newer = openApi({
@@ -264,7 +267,7 @@ describe("a choice", () => {
     expect(answer).toMatchObject({
       state: "connected",
       added: { count: 1, titles: ["New one"] },
-      source: { changed: ["find"], gone: ["addPart"] },
+      source: { changed: ["find"], gone: ["add_part"] },
     });
     expect(await operation("find")).toMatchObject({ title: "Find parts" });
     if (!answer.source) throw new Error("no source");
@@ -285,7 +288,7 @@ describe("a choice", () => {
     await expect(choose(source, ["POST /parts"], { revision: 3 })).rejects.toMatchObject({
       code: "conflict",
     });
-    expect(await names()).toEqual(["findParts"]);
+    expect(await names()).toEqual(["list_parts"]);
   });
 
   test("of what is not listed, twice the same, or taken names is refused with its place", async () => {
@@ -315,13 +318,13 @@ describe("a choice", () => {
       ),
     );
     await choose(second, ["GET /others"]);
-    expect(await names()).toEqual(["findParts", "findParts_2"]);
+    expect(await names()).toEqual(["list_parts", "list_parts_2"]);
     // The second document cannot ask for the key that was entered for the first.
-    expect((await operation("findParts_2")).binding.security).toMatchObject([
+    expect((await operation("list_parts_2")).binding.security).toMatchObject([
       { secretName: "key-other.example" },
     ]);
     await choose(second, []);
-    expect(await names()).toEqual(["findParts"]);
+    expect(await names()).toEqual(["list_parts"]);
   });
 });
 
@@ -420,7 +423,7 @@ describe("a pasted document", () => {
     await choose(source, ["GET /parts"]);
     await removeSource(owner, tool.slug, source.id);
     expect(await listSources(owner, tool.slug)).toEqual([]);
-    expect(await names()).toEqual(["findParts"]);
+    expect(await names()).toEqual(["list_parts"]);
     expect(await eventTypes()).toEqual(["contract.connected", "contract.removed"]);
   });
 });

@@ -3,15 +3,11 @@ import type { OperationDefinition } from "#lib/catalog/operation.ts";
 import { AppError } from "#lib/errors.ts";
 import { asDraftOperation, type DraftOperation, mostOperations } from "#lib/publishing/draft-content.ts";
 import { fillsOf, withFills } from "#lib/publishing/sources/fill-inputs.ts";
-import { keyOfBinding, type Offered, type OperationTexts } from "#lib/publishing/sources/offered.ts";
+import { keyOfBinding, type Offered } from "#lib/publishing/sources/offered.ts";
 import type { OperationChoice } from "#lib/publishing/sources/schema.ts";
 
 /** What an operation was made of when it was chosen: its owner's own edits are what differs from that. */
-export type Before = {
-  readonly definition: OperationDefinition | undefined;
-  readonly texts: OperationTexts;
-  readonly original: OperationTexts;
-};
+export type Before = Pick<Offered, "definition" | "originalDefinition" | "texts" | "original">;
 
 export type ChoiceFacts = {
   readonly draft: readonly DraftOperation[];
@@ -52,14 +48,23 @@ function textOf(
   return kept === before.original[field] ? offered.original[field] : kept;
 }
 
+/** Whether the words of an operation are the other side's own ones. */
+function isOriginal(existing: DraftOperation | undefined, before: Before | null): boolean {
+  if (!existing || !before) return false;
+  const { description } = before.original;
+  return existing.description === description && description !== before.texts.description;
+}
+
 function madeOperation(
   facts: ChoiceFacts,
   choice: OperationChoice,
   offered: Offered,
-  definition: OperationDefinition,
   existing: DraftOperation | undefined,
-): DraftOperation {
+): DraftOperation | undefined {
   const before = existing ? facts.before(existing) : null;
+  const definition =
+    (choice.useOriginal ?? isOriginal(existing, before)) ? offered.originalDefinition : offered.definition;
+  if (!definition) return undefined;
   const now = asDraftOperation({ ...facts.bind(definition), exampleRequests: [] });
   const texts = choice.useOriginal ? offered.original : offered.texts;
   const { exampleInput, ...rest } = now;
@@ -113,12 +118,11 @@ export function chooseOperations(facts: ChoiceFacts): DraftOperation[] {
     const source = offered.get(choice.key);
     if (!source) throw badChoice(index, "key", `${choice.key} is not in the list of its source any more.`);
     if (made.has(choice.key)) throw badChoice(index, "key", `${choice.key} is chosen twice.`);
-    const { definition } = source;
-    if (!definition) {
+    const operation = madeOperation(facts, choice, source, known.get(choice.key));
+    if (!operation) {
       const why = source.problems.at(-1)?.message ?? "it is not usable.";
       throw badChoice(index, "key", `${choice.key} cannot be used: ${why}`);
     }
-    const operation = madeOperation(facts, choice, source, definition, known.get(choice.key));
     const isGiven = choice.name !== undefined || known.has(choice.key);
     if (isGiven && taken.has(operation.name.toLowerCase())) {
       throw badChoice(index, "name", `The name “${operation.name}” is taken by another operation.`);

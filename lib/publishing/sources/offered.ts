@@ -13,11 +13,15 @@ export type Offered = {
   readonly path: string | null;
   readonly texts: OperationTexts;
   readonly original: OperationTexts;
+  /** Its texts, for a search. */
+  readonly searchText: string;
   readonly tags: readonly string[];
   readonly isDeprecated: boolean;
   readonly annotations: OperationAnnotations;
   /** Worked out when they are asked for. */
   readonly definition: OperationDefinition | undefined;
+  /** The same under the other side's own words. */
+  readonly originalDefinition: OperationDefinition | undefined;
   readonly problems: readonly PlacedProblem[];
   readonly contract: unknown;
   readonly hash: string;
@@ -61,10 +65,8 @@ export function findOffered(
   return operations.filter((operation) => {
     if (tag !== undefined && tag !== "" && !operation.tags.includes(tag)) return false;
     if (words.length === 0) return true;
-    const { key, texts, original, tags } = operation;
-    const text = [key, texts.name, texts.title, original.title, original.description, ...tags]
-      .join("\n")
-      .toLowerCase();
+    const { key, original, searchText, tags } = operation;
+    const text = [key, original.name, searchText, ...tags].join("\n").toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -178,6 +178,8 @@ export const offeredDefinitionSchema = z.object({
   contract: z.unknown(),
   hash: z.string(),
   inputSchema: z.unknown(),
+  /** How it is called, as the source says; null for one that cannot be used. */
+  binding: z.looseObject({ kind: z.string() }).nullable(),
 });
 
 export const operationChoiceSchema = z.strictObject({
