@@ -3,6 +3,7 @@ import { sendMailAgain, sendMailSoon } from "#lib/notifications/server/mail-jobs
 import { watchOwnership, watchQuestions } from "#lib/ownership/server/ownership-jobs.ts";
 import { retireOnTheDay } from "#lib/publishing/server/retire-job.ts";
 import { checkToolContracts, watchContracts } from "#lib/publishing/server/watch-contracts.ts";
+import { watchHealth } from "#lib/publishing/server/watch-health.ts";
 import { probeEveryHour } from "#lib/trust/server/probe-tools.ts";
 import { rateAfterSettings, rateEveryNight, rateToolJob } from "#lib/trust/server/rate-soon.ts";
 
@@ -13,6 +14,7 @@ export const backgroundJobs: readonly Job[] = [
   rateAfterSettings,
   probeEveryHour,
   retireOnTheDay,
+  watchHealth,
   watchOwnership,
   watchQuestions,
   watchContracts,

@@ -7,6 +7,7 @@ import { transaction } from "#lib/db/transaction.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
+import { notifyPeople } from "#lib/notifications/server/notify-people.ts";
 import { type BlockedTool, blockedToolSchema } from "#lib/policy/access.ts";
 import { rateSoon } from "#lib/trust/server/rate-soon.ts";
 
@@ -32,6 +33,17 @@ async function changeBlock(viewer: Viewer, { slug, reason }: Change, isBlocked: 
         after: { blocked: isBlocked, blockedReason: isBlocked ? reason : null },
       },
     });
+    if (isBlocked) {
+      await notifyPeople([row.ownership?.owner?.id, row.ownership?.deputy?.id], {
+        kind: "tool-blocked",
+        toolId: row.id,
+        title: `${row.name} is blocked`,
+        body: `${viewer.name} writes: ${reason}`,
+        href: `/catalog/${slug}`,
+        key: `tool/${row.id}/blocked/${now().toISOString()}`,
+        exceptId: viewer.id,
+      });
+    }
     await rateSoon(row.id, "blocked");
     await catalogChanged();
   });

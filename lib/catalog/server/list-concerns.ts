@@ -3,9 +3,11 @@ import { type Concern, concernsOf, type HealthFacts, sortConcerns } from "#lib/c
 import { healthRows } from "#lib/catalog/server/health-repository.ts";
 import { loadCards, type VisibleCatalog } from "#lib/catalog/server/load-cards.ts";
 import type { EntryRow } from "#lib/catalog/server/repository.ts";
+import { toolIndex } from "#lib/catalog/server/tool-index.ts";
 import { now } from "#lib/clock.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
-import type { ToolUsage } from "#lib/telemetry/schema.ts";
+import { noUsage, type ToolUsage } from "#lib/telemetry/schema.ts";
+import { toolUsage } from "#lib/telemetry/server/tool-usage.ts";
 
 export type ConcernScope =
   | { readonly of: "everything" }
@@ -27,6 +29,10 @@ function byTool<Row extends { toolId: string }>(rows: readonly Row[]): ByTool<Ro
   return (toolId) => groups.get(toolId) ?? [];
 }
 
+function healthByTool({ reviews, questions, incidents }: Health): HealthByTool {
+  return { reviews: byTool(reviews), questions: byTool(questions), incidents: byTool(incidents) };
+}
+
 function factsOf(row: EntryRow, usage: ToolUsage, health: HealthByTool): HealthFacts {
   return {
     tool: { slug: row.slug, name: row.name },
@@ -45,6 +51,29 @@ function factsOf(row: EntryRow, usage: ToolUsage, health: HealthByTool): HealthF
   };
 }
 
+export type OwnedConcern = {
+  readonly toolId: string;
+  readonly answering: readonly string[];
+  readonly concern: Concern;
+};
+
+/** What needs attention of every tool, past visibility: for telling those who answer for it, never for a reader. */
+export async function unsafeConcerns(): Promise<OwnedConcern[]> {
+  const [{ entries }, usage] = await Promise.all([toolIndex(), toolUsage()]);
+  const rows = [...entries.values()];
+  const health = healthByTool(await healthRows(rows.map(({ id }) => id)));
+  const today = now();
+  return rows.flatMap((row) => {
+    const { owner, deputy } = row.ownership ?? {};
+    const answering = [owner, deputy].flatMap((person) => (person?.isActive ? [person.id] : []));
+    return concernsOf(factsOf(row, usage.get(row.id) ?? noUsage, health), today).map((concern) => ({
+      toolId: row.id,
+      answering,
+      concern,
+    }));
+  });
+}
+
 /** What needs attention among the tools that the viewer may find, most urgent first. */
 export async function listConcerns(
   viewer: Viewer,
@@ -56,12 +85,7 @@ export async function listConcerns(
     const row = index.entries.get(card.id);
     return row && isInScope(row, scope, viewer) ? [{ row, usage: card.usage }] : [];
   });
-  const found = await healthRows(rows.map(({ row }) => row.id));
-  const health = {
-    reviews: byTool(found.reviews),
-    questions: byTool(found.questions),
-    incidents: byTool(found.incidents),
-  };
+  const health = healthByTool(await healthRows(rows.map(({ row }) => row.id)));
   const today = now();
   return sortConcerns(rows.flatMap(({ row, usage }) => concernsOf(factsOf(row, usage, health), today)));
 }

@@ -4,6 +4,7 @@ import { transaction } from "#lib/db/transaction.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { notifyPeople } from "#lib/notifications/server/notify-people.ts";
 import type { GivenRating, MayRate, RatingInput } from "#lib/reviews/schema.ts";
 import { recordRatingEvent } from "#lib/reviews/server/audit-events.ts";
 import { mayRate, type RatedTool, ratedTool } from "#lib/reviews/server/rated-tool.ts";
@@ -45,6 +46,26 @@ async function changeRating(
   });
 }
 
+/** A review in words is news for those who answer for the tool; stars alone show in the figures. */
+async function tellOwners(
+  viewer: Viewer,
+  slug: string,
+  tool: RatedTool,
+  id: string,
+  { stars, text }: RatingInput,
+): Promise<void> {
+  if (!text) return;
+  await notifyPeople([tool.facts.ownerId, tool.facts.deputyId], {
+    kind: "review-written",
+    toolId: tool.id,
+    title: `A review of ${tool.name} with ${stars} of 5 stars`,
+    body: text.length > 300 ? `${text.slice(0, 299)}…` : text,
+    href: `/catalog/${slug}?tab=reviews`,
+    key: `review/${id}`,
+    exceptId: viewer.id,
+  });
+}
+
 /**
  * Rates the current major version of a tool, or changes what one thought of it. Only who has used the tool in the last
  * 90 days may; of two clicks at once the second changes what the first gave.
@@ -66,6 +87,7 @@ export async function rateTool(viewer: Viewer, slug: string, input: RatingInput)
     if (await insertRating(row)) {
       const after = ratingFacts(rated);
       await recordRatingEvent(viewer, "rating.given", tool, id, { before: null, after });
+      await tellOwners(viewer, slug, tool, id, input);
       return { id, toolId: tool.id, stars: input.stars, ratedAt: ratedAt.toISOString() };
     }
     const before = await lockOwnRating(place);

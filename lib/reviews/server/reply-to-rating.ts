@@ -3,6 +3,7 @@ import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { notifyPeople } from "#lib/notifications/server/notify-people.ts";
 import { requireAllowed } from "#lib/policy/server/require-allowed.ts";
 import type { ReplyInput } from "#lib/reviews/schema.ts";
 import { recordRatingEvent } from "#lib/reviews/server/audit-events.ts";
@@ -32,6 +33,15 @@ export async function replyToRating(
     await recordRatingEvent(viewer, "rating.replied", tool, rating.id, {
       before: rating.reply === null ? null : { textHash: textHash(rating.reply) },
       after: { textHash: textHash(text) },
+    });
+    await notifyPeople([rating.personId], {
+      kind: "review-replied",
+      toolId: tool.id,
+      title: `Your review of ${tool.name} was answered`,
+      body: text.length > 300 ? `${text.slice(0, 299)}…` : text,
+      href: `/catalog/${slug}?tab=reviews`,
+      key: `review/${rating.id}/reply`,
+      exceptId: viewer.id,
     });
   });
   return { id: ratingId, repliedAt: repliedAt.toISOString() };

@@ -156,7 +156,13 @@ export async function updateRating(id: string, data: Prisma.ToolRatingUncheckedU
 export async function repliableRating(toolId: string, id: string) {
   return db().toolRating.findFirst({
     where: { id, toolId, withdrawnAt: null },
-    select: { id: true, reply: true, repliedAt: true, person: { select: { name: true, isActive: true } } },
+    select: {
+      id: true,
+      personId: true,
+      reply: true,
+      repliedAt: true,
+      person: { select: { name: true, isActive: true } },
+    },
   });
 }
 
