@@ -12,9 +12,10 @@ export function EmbeddedLinks() {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
       if (!(link instanceof HTMLAnchorElement) || link.getAttribute("href")?.startsWith("#")) return;
-      event.preventDefault();
+      // The browser itself follows the link; the router never hears of it.
+      link.target = "_blank";
+      link.rel = "noopener";
       event.stopImmediatePropagation();
-      window.open(link.href, "_blank", "noopener,noreferrer");
     };
     window.addEventListener("click", onClick, { capture: true });
     return () => window.removeEventListener("click", onClick, { capture: true });
