@@ -124,6 +124,8 @@ export const toolPageSchema = toolCardSchema.extend({
   access: decisionSchema,
   canEdit: z.boolean(),
   operations: z.array(operationViewSchema),
+  /** Titles of operations that nobody can call until their owner has reviewed what changed on the other side. */
+  suspended: z.array(z.string()),
   sources: z.array(z.object({ slug: z.string(), name: z.string() })),
   /** Tools that the page names and that this person may find: what to use instead, and the tools of its steps. */
   related: z.array(z.object({ slug: z.string(), name: z.string() })),

@@ -3,6 +3,7 @@ import { IncidentList, KnownLimits, MadeOf } from "#components/catalog/tool/over
 import { OverviewWords } from "#components/catalog/tool/overview-words.tsx";
 import { QuestionList } from "#components/catalog/tool/question-list.tsx";
 import { ServiceLevelSection } from "#components/catalog/tool/service-level-section.tsx";
+import { SuspendedNotice } from "#components/catalog/tool/suspended-notice.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { OperationList } from "#components/runs/try-it/operation-list.tsx";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
@@ -29,6 +30,7 @@ export function OverviewTab({ tool, level, asking }: OverviewTabProps) {
       <MadeOf tool={tool} />
       {total > 0 && (
         <Section title={t("operations")} description={t("count", { count: total })}>
+          <SuspendedNotice titles={tool.suspended} />
           <OperationList
             slug={tool.slug}
             first={tool.operations.slice(0, operationsAtOnce)}

@@ -1,5 +1,6 @@
 import { CopyPrompt } from "#components/catalog/tool/copy-prompt.tsx";
 import { ActionReason } from "#components/catalog/tool/main-actions.tsx";
+import { SuspendedNotice } from "#components/catalog/tool/suspended-notice.tsx";
 import { TryIt } from "#components/runs/try-it/try-it.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { mainActionOf } from "#lib/catalog/main-action.ts";
@@ -30,15 +31,18 @@ export function TryTab({ tool, operation, hasForm, cookie }: TryTabProps) {
   const action = mainActionOf(tool);
   if (action.kind === "try") {
     return (
-      <TryIt
-        slug={tool.slug}
-        toolName={tool.name}
-        toolKind={tool.kind}
-        cookie={cookie}
-        operations={firstOperations(tool, operation)}
-        total={tool.operations.length}
-        isFormInAddress={hasForm}
-      />
+      <div className="flex flex-col gap-4">
+        <SuspendedNotice titles={tool.suspended} />
+        <TryIt
+          slug={tool.slug}
+          toolName={tool.name}
+          toolKind={tool.kind}
+          cookie={cookie}
+          operations={firstOperations(tool, operation)}
+          total={tool.operations.length}
+          isFormInAddress={hasForm}
+        />
+      </div>
     );
   }
   return (

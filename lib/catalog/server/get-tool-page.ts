@@ -3,6 +3,7 @@ import { type OperationBinding, operationBindingSchema } from "#lib/catalog/oper
 import { type ToolPage, toolPageSchema } from "#lib/catalog/schema.ts";
 import { toOperationView } from "#lib/catalog/server/operation-view.ts";
 import { entryBySlug, namesBySlug, operationsOfVersion, pageParts } from "#lib/catalog/server/repository.ts";
+import { suspendedOperations, suspensionKey } from "#lib/catalog/server/suspended-operations.ts";
 import { factsOf, toCard, wordsOf } from "#lib/catalog/server/to-dto.ts";
 import { now } from "#lib/clock.ts";
 import { notFound } from "#lib/errors.ts";
@@ -32,12 +33,13 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
   if (!row) throw notFound("The tool");
   const facts = factsOf(row);
   const access = evaluate("use", subject, facts, rules);
-  const [usage, ratings, hasModel, parts, operationRows] = await Promise.all([
+  const [usage, ratings, hasModel, parts, operationRows, suspended] = await Promise.all([
     toolUsage([row.id]),
     currentRatings([row.id]),
     hasGenerativeModel(),
     pageParts(row.id),
     row.currentVersion ? operationsOfVersion(row.currentVersion.id) : [],
+    suspendedOperations(row.id),
   ]);
   const operations = operationRows.map((operation) => {
     const binding = operationBindingSchema.parse(operation.binding);
@@ -76,6 +78,9 @@ export async function getToolPage(viewer: Viewer, slug: string): Promise<ToolPag
     access,
     canEdit: evaluate("edit", subject, facts, rules).allowed,
     operations: operations.map(({ view }) => view),
+    suspended: operations.flatMap(({ view }) =>
+      suspended.has(suspensionKey(row.id, view.name)) ? view.title : [],
+    ),
     sources,
     related,
     steps: operations.flatMap(({ binding }) => stepsOf(binding)),

@@ -94,5 +94,11 @@ export const contractWatch = {
   inReview: "Version {version} waits for approval. What is suspended stays so until then.",
   seeRequest: "See the request",
   cannotAccept: "It cannot be accepted",
+  pageNotice: {
+    one: "{names} is suspended",
+    other: "{count} operations are suspended: {names}",
+  },
+  pageNoticeText:
+    "The server behind it changed what it says it does. Nobody can call it until the owner of the tool has reviewed that. Everything else works.",
   failed: "That did not work.",
 } as const;
