@@ -45,6 +45,7 @@ export function staticEntries(
   const command = (id: string, label: string, run: () => void): PaletteEntry => ({ id, label, act: { run } });
   const acts: PaletteEntry[] = [
     { id: "new-chat", label: t("commandNewChat"), act: { href: "/chat" } },
+    { id: "new-tool", label: t("commandNewTool"), act: { href: "/catalog/new" } },
     command("light", t("commandLight"), () => commands.setTheme("light")),
     command("dark", t("commandDark"), () => commands.setTheme("dark")),
     command("system", t("commandSystem"), () => commands.setTheme("system")),

@@ -26,7 +26,11 @@ const words = {
 } as const;
 
 /** Whether what was typed is kept, in words. */
-export function SaveStatus({ editor }: { editor: WordsEditor }) {
+export function SaveStatus({
+  editor,
+}: {
+  editor: Pick<WordsEditor, "state" | "savedAt" | "savedBy" | "save">;
+}) {
   const { state, savedAt, savedBy, save } = editor;
   const text = state.kind === "failed" ? t("stateFailed", { message: state.message }) : t(words[state.kind]);
   return (

@@ -24,6 +24,11 @@ export async function MissedPane({ viewer }: { viewer: Viewer }) {
               {saidAgain
                 ? t("missedSaidAgain", { count: people, query: saidAgain })
                 : t("missedPeople", { count: people })}
+              {" · "}
+              <TextLink href={`/catalog/new?for=${encodeURIComponent(query)}`}>
+                {t("missedMake")}
+                <span className="sr-only">: {query}</span>
+              </TextLink>
             </span>
           </li>
         ))}

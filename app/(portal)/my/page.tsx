@@ -10,6 +10,7 @@ import { listConversations } from "#lib/chat/server/list-conversations.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { desk } from "#lib/messages/en/desk.ts";
 import { keys } from "#lib/messages/en/keys.ts";
+import { newTool } from "#lib/messages/en/new-tool.ts";
 import { translator } from "#lib/messages/translate.ts";
 import { myAccess } from "#lib/publishing/server/my-access.ts";
 import { myTools } from "#lib/publishing/server/my-tools.ts";
@@ -33,7 +34,14 @@ export default async function MyWorkPage() {
       <PageHeader
         title={t("title")}
         description={t(owns ? "introOwner" : "introOther")}
-        actions={<LinkButton href="/my/keys">{keys.title}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/my/keys">{keys.title}</LinkButton>
+            <LinkButton href="/catalog/new" variant="primary">
+              {newTool.title}
+            </LinkButton>
+          </>
+        }
       />
       {owns && (
         <>

@@ -253,6 +253,8 @@ export function useDraftContent(
     conflictBy: by,
     generation,
     savedAt,
+    /** Who saved last is known only after a conflict. */
+    savedBy: null,
     changeSetting,
     changeOperation,
     openOperation,

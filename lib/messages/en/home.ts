@@ -96,6 +96,7 @@ export const home = {
     other: "Searches of the last {count} days, of two people or more.",
   },
   missedQuery: "“{query}”",
+  missedMake: "Make a tool for this",
   missedPeople: { one: "{count} person", other: "{count} people" },
   missedSaidAgain: { one: "{count} person, then “{query}”", other: "{count} people, then mostly “{query}”" },
 } as const;

@@ -61,6 +61,7 @@ export const shell = {
   groupPages: "Pages",
   groupCommands: "Commands",
   commandNewChat: "Start a conversation",
+  commandNewTool: "New tool",
   commandLight: "Use the light theme",
   commandDark: "Use the dark theme",
   commandSystem: "Use the theme of the system",

@@ -11,6 +11,7 @@ import { searchCatalog } from "#lib/catalog/server/search-catalog.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { catalog } from "#lib/messages/en/catalog.ts";
 import { collections } from "#lib/messages/en/collections.ts";
+import { newTool } from "#lib/messages/en/new-tool.ts";
 
 export const metadata: Metadata = { title: catalog.title };
 
@@ -30,6 +31,7 @@ export default async function CatalogPage({ searchParams }: CatalogPageProps) {
           <>
             <SavedSearchMenu />
             <LinkButton href="/collections">{collections.title}</LinkButton>
+            <LinkButton href="/catalog/new">{newTool.title}</LinkButton>
           </>
         }
       />
