@@ -97,7 +97,7 @@ export const tool = {
   loopRights:
     "It has the rights of whoever asks, and prepares what would change something without running it.",
   loopLimits:
-    "At most {steps} rounds of calls, {seconds} seconds and {tokens} tokens per request, and {depth} agents in a chain.",
+    "It ends at the first of its limits. Rounds of calls: {steps}. Seconds: {seconds}. Tokens: {tokens}. Agents in a chain: {depth}.",
   loopInstructions: "How it is told to work",
   operations: "Operations",
 
