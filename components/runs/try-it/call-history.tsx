@@ -83,6 +83,9 @@ function CallTable({ calls, onFill }: CallTableProps) {
                 <TableCell phone="first" className="whitespace-nowrap">
                   <Time value={createdAt} mode="minute" />
                   {channel === "chat" && <span className="text-muted text-small"> · {t("inChat")}</span>}
+                  {channel === "playground" && (
+                    <span className="text-muted text-small"> · {t("ofDraft")}</span>
+                  )}
                 </TableCell>
                 <TableCell className="md:py-1.5">
                   <Status tone={tone}>{word}</Status>

@@ -39,6 +39,7 @@ export const tryIt = {
   colAgain: "Use again",
   fillAgain: "Fill again",
   inChat: "in a chat",
+  ofDraft: "of the draft",
   declined: "Declined",
   waits: "Waits for you",
   readsOnly: "It reads only and changes nothing.",
