@@ -4,6 +4,7 @@ import { ImagePlus } from "lucide-react";
 import { type ClipboardEvent, type DragEvent, useDeferredValue, useRef, useState } from "react";
 import { ProblemList } from "#components/catalog/docs/problem-list.tsx";
 import { DocsImages } from "#components/publishing/docs-images.tsx";
+import { DocsImport } from "#components/publishing/docs-import/docs-import.tsx";
 import { fieldId, fieldLabel, t } from "#components/publishing/editor-words.ts";
 import { useDocsCheck } from "#components/publishing/use-docs-check.ts";
 import { useImageUpload } from "#components/publishing/use-image-upload.ts";
@@ -90,6 +91,15 @@ export function DocsField({ value, error, tool, choices, images, onImages, onCha
           <ImagePlus />
           {t("imageAdd")}
         </Button>
+        <DocsImport
+          slug={tool.slug}
+          docs={value}
+          onTake={(docs, added) => {
+            const names = new Set(added.map(({ name }) => name));
+            onImages([...images.filter(({ name }) => !names.has(name)), ...added]);
+            onChange(docs);
+          }}
+        />
         <p className="text-muted text-small">{t("imageHint")}</p>
         <input
           ref={picker}
