@@ -47,6 +47,7 @@ const screens: readonly (readonly [path: string, who: SignInRole, heading: RegEx
   ["/my", "employee", /^My work$/],
   ["/my/keys", "owner", /^Access keys$/],
   ["/owner/alarm-assistant", "owner", /^Alarm Assistant$/],
+  ["/owner/network-inventory/contracts", "owner", /^Network Inventory and Alarms$/],
   ["/owner/alarm-assistant/edit", "owner", /^Edit Alarm Assistant$/],
   ["/docs", "employee", /^Using Weft$/],
   ["/docs/finding-and-trusting-tools", "employee", /^Finding and trusting tools$/],
