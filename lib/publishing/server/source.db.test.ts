@@ -1,9 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { toNodeHandler } from "@modelcontextprotocol/node";
-import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeTool } from "#lib/catalog/testing/make-tools.ts";
 import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
@@ -17,8 +12,8 @@ import { removeSource } from "#lib/publishing/server/remove-source.ts";
 import { saveDraft } from "#lib/publishing/server/save-draft.ts";
 import { listOffered, listOfferedKeys, offeredDefinition } from "#lib/publishing/server/source-operations.ts";
 import { listSources } from "#lib/publishing/server/source-view.ts";
-import { type ConnectSource, connectSourceSchema, type SourceView } from "#lib/publishing/sources/schema.ts";
-import { readSecret } from "#lib/secrets/secret-store.ts";
+import type { ConnectSource, SourceView } from "#lib/publishing/sources/schema.ts";
+import { partsDocument as parts } from "#lib/publishing/testing/other-side.ts";
 import { openApi } from "#lib/tools/testing/openapi-document.ts";
 
 let owner: Viewer;
@@ -28,7 +23,6 @@ let team: { domainId: string; teamId: string };
 let tool: { id: string; slug: string };
 let count = 0;
 const never = new AbortController().signal;
-const cleanUps: (() => Promise<unknown>)[] = [];
 
 testDatabase();
 beforeAll(async () => {
@@ -38,62 +32,12 @@ beforeAll(async () => {
   stranger = await makeViewer({ name: "Eve", roles: ["employee"] });
 });
 beforeEach(() => make("http"));
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
 
 async function make(kind: "http" | "mcp"): Promise<void> {
   count += 1;
   tool = await makeTool({ name: `Stock ${count}`, ...team, ownerId: owner.id, kind, operations: [] });
 }
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  cleanUps.push(() => {
-    server.closeAllConnections();
-    return new Promise((done) => server.close(done));
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-const parts = {
-  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } },
-  security: [{ key: [] }],
-  paths: {
-    "/parts": {
-      get: {
-        operationId: "findParts",
-        summary: "Find parts",
-        description: "Finds parts by their number.",
-        tags: ["Parts"],
-        parameters: [{ name: "number", in: "query", schema: { type: "string" } }],
-        responses: { 200: { description: "ok" } },
-      },
-      post: {
-        operationId: "addPart",
-        summary: "Add a part",
-        tags: ["Parts"],
-        requestBody: {
-          content: {
-            "application/json": {
-              schema: { type: "object", properties: { number: { type: "string" } } },
-            },
-          },
-        },
-        responses: { 201: { description: "made" } },
-      },
-    },
-    "/sites/{id}": {
-      delete: {
-        summary: "Close a site",
-        tags: ["Sites"],
-        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
-        responses: { 204: { description: "gone" } },
-      },
-    },
-  },
-};
 const paste = (text: string): ConnectSource => ({ kind: "openapi", text });
 
 async function connect(input: ConnectSource = paste(openApi(parts)), viewer = owner): Promise<SourceView> {
@@ -325,202 +269,5 @@ describe("a choice", () => {
     ]);
     await choose(second, []);
     expect(await names()).toEqual(["list_parts"]);
-  });
-});
-
-describe("an address", () => {
-  test("is read, and read again", async () => {
-    let document = openApi({ ...parts, servers: [{ url: "/api" }] });
-    const address = `${await serve((request, response) => {
-      if (request.url === "/old") response.writeHead(302, { location: "/openapi.json" }).end();
-      else response.end(document);
-    })}/old`;
-    const source = await connect({ kind: "openapi", address });
-    expect(source).toMatchObject({ address, operationCount: 3, server: new URL("/api", address).href });
-    document = openApi({ paths: {} });
-    const answer = await refreshSource(owner, tool.slug, source.id, {}, never);
-    expect(answer.source?.operationCount).toBe(0);
-  });
-
-  test.each([
-    ["a page of HTML", "<!doctype html><html><body>Sign in</body></html>", /HTML|web page/i],
-    ["nonsense", "\u0000\u0001\u0002", /./],
-    [
-      "a bomb",
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefgh"
-        .split("")
-        .map((name, at) => `${name}: &${name} [${`*${"abcdefg"[at]},`.repeat(9)}]`)
-        .join("\n")}\nopenapi: 3.1.0`,
-      /aliases|repeats/i,
-    ],
-    ["too much", `openapi: 3.1.0\n${"# padding\n".repeat(600_000)}`, /5 MB/],
-  ])("that answers %s is refused with the reason, and nothing is kept", async (_, body, reason) => {
-    const address = await serve((_request, response) => response.end(body));
-    const answer = await connectSource(owner, tool.slug, { kind: "openapi", address }, never);
-    expect(answer).toMatchObject({ state: "failing", message: expect.stringMatching(reason), source: null });
-    expect(answer.mend).not.toBe("");
-    expect(await rows()).toEqual([]);
-  });
-
-  test.each([
-    [404, "failing", /404/],
-    [401, "failing", /sign-in/],
-    [500, "failing", /500/],
-  ])("that answers %i is refused", async (status, state, message) => {
-    const address = await serve((_request, response) => response.writeHead(status).end("no"));
-    const answer = await connectSource(owner, tool.slug, { kind: "openapi", address }, never);
-    expect(answer).toMatchObject({ state, message: expect.stringMatching(message), source: null });
-  });
-
-  test("of a private network is refused with what an administrator can do", async () => {
-    for (const address of [
-      "http://10.1.2.3/openapi.json",
-      "http://169.254.169.254/latest",
-      "http://[::1]:9/x",
-    ]) {
-      const answer = await connectSource(owner, tool.slug, { kind: "openapi", address }, never);
-      expect(answer).toMatchObject({ state: "failing", mend: expect.stringContaining("WEFT_EGRESS_ALLOW") });
-    }
-  });
-
-  test.each([
-    "javascript:alert(1)",
-    "file:///etc/passwd",
-    "ftp://example.com/x",
-    "https://user:secret@example.com/x",
-    "example.com",
-    "",
-  ])("such as %s is no address", (address) => {
-    expect(connectSourceSchema.safeParse({ kind: "openapi", address }).success).toBe(false);
-    const mcp = { kind: "mcp", address, signIn: { type: "none" } };
-    expect(connectSourceSchema.safeParse(mcp).success).toBe(false);
-  });
-});
-
-describe("a pasted document", () => {
-  test.each([
-    ["HTML", "<html></html>"],
-    ["nothing", "   "],
-    ["a list", "- a\n- b"],
-    ["names of a prototype", '{"openapi":"3.1.0","paths":{},"__proto__":{"x":1}}'],
-    ["YAML that is cut", "openapi: 3.1.0\npaths: {"],
-  ])("of %s is refused and nothing is kept", async (_, text) => {
-    await expect(connect(paste(text))).rejects.toMatchObject({ code: "invalid-input" });
-    expect(await rows()).toEqual([]);
-  });
-
-  test("is read again from a newer text only, and not for another kind of tool", async () => {
-    const source = await connect();
-    await expect(refreshSource(owner, tool.slug, source.id, {}, never)).rejects.toMatchObject({
-      fields: [{ path: "text" }],
-    });
-    await make("mcp");
-    await expect(connect()).rejects.toMatchObject({ fields: [{ path: "kind" }] });
-  });
-
-  test("is removed without its operations", async () => {
-    const source = await connect();
-    await choose(source, ["GET /parts"]);
-    await removeSource(owner, tool.slug, source.id);
-    expect(await listSources(owner, tool.slug)).toEqual([]);
-    expect(await names()).toEqual(["list_parts"]);
-    expect(await eventTypes()).toEqual(["contract.connected", "contract.removed"]);
-  });
-});
-
-describe("an MCP server", () => {
-  const token = "let-me-in-3141";
-  let description = "Finds the sites of a region.";
-  const mcp = async (check = true) => {
-    const handler = toNodeHandler(
-      createMcpHandler(() => {
-        const server = new McpServer(
-          { name: "inventory", version: "2.1.0" },
-          { instructions: "One region." },
-        );
-        server.registerTool(
-          "find_sites",
-          { description, inputSchema: z.object({ region: z.string() }), annotations: { readOnlyHint: true } },
-          async () => ({ content: [{ type: "text", text: "none" }] }),
-        );
-        return server;
-      }),
-    );
-    return `${await serve((request, response) => {
-      if (check && request.headers.authorization !== `Bearer ${token}`) response.writeHead(401).end();
-      else void handler(request, response);
-    })}/mcp`;
-  };
-  const server = (address: string, signIn: object = { type: "bearer", value: token }) =>
-    connectSourceSchema.parse({ kind: "mcp", address, signIn });
-
-  beforeEach(() => {
-    description = "Finds the sites of a region.";
-    return make("mcp");
-  });
-
-  test("is connected with a token that is kept and never told", async () => {
-    const address = await mcp();
-    const source = await connect(server(address, { type: "bearer", value: `Bearer ${token}` }));
-    expect(source).toMatchObject({ title: "inventory", version: "2.1.0", operationCount: 1 });
-    const secretName = source.schemes[0]?.secretName ?? "";
-    expect(source.schemes).toMatchObject([{ type: "bearer", isKept: true }]);
-    expect(await readSecret("tool", tool.id, secretName)).toBe(token);
-    expect(JSON.stringify([source, await rows(), await db().auditEvent.findMany()])).not.toContain(token);
-
-    await choose(source, ["find_sites"]);
-    const found = await operation("find_sites");
-    const offered = await offeredDefinition(owner, tool.slug, source.id, "find_sites");
-    expect(found.binding).toMatchObject({ kind: "mcp", serverUrl: address, definitionHash: offered.hash });
-    expect(found.contract).toEqual(offered.contract);
-
-    description = "Finds all sites.\u200b";
-    const answer = await refreshSource(owner, tool.slug, source.id, {}, never);
-    expect(answer.source).toMatchObject({ changed: ["find_sites"], gone: [] });
-    const page = await listOffered(owner, tool.slug, source.id, { show: "changed" });
-    expect(page.operations).toMatchObject([
-      { isChosen: true, isChanged: true, isImproved: true, original: { description } },
-    ]);
-    await removeSource(owner, tool.slug, source.id);
-    expect(await readSecret("tool", tool.id, secretName)).toBe(token);
-  });
-
-  test("that wants a sign-in or another one says so, and keeps nothing", async () => {
-    const address = await mcp();
-    for (const signIn of [
-      { type: "none" },
-      { type: "bearer", value: "wrong" },
-      { type: "basic", user: "ada", value: token },
-    ]) {
-      const answer = await connectSource(owner, tool.slug, server(address, signIn), never);
-      expect(answer).toMatchObject({ state: "needs-sign-in", source: null });
-    }
-    expect(await rows()).toEqual([]);
-    expect(await db().secret.count({ where: { scopeId: tool.id } })).toBe(0);
-  });
-
-  test("is connected once, with the newest sign-in; its secret goes with it when nothing needs it", async () => {
-    const address = await mcp();
-    const one = await connect(server(address));
-    const two = await connect(server(address));
-    expect(two.id).toBe(one.id);
-    const secretName = two.schemes[0]?.secretName ?? "";
-    await removeSource(owner, tool.slug, two.id);
-    expect(await readSecret("tool", tool.id, secretName)).toBeUndefined();
-  });
-
-  test("that hangs, speaks no MCP, or is not there is told apart from one without tools", async () => {
-    const web = await serve((_request, response) => response.end("<html></html>"));
-    const gone = "http://127.0.0.1:9/mcp";
-    for (const address of [web, gone]) {
-      const answer = await connectSource(owner, tool.slug, server(address), never);
-      expect(answer).toMatchObject({ state: "failing", source: null });
-      expect(answer.message).not.toBe("");
-    }
-    const hanging = await serve(() => undefined);
-    const stop = AbortSignal.timeout(300);
-    const stopped = { name: "TimeoutError" };
-    await expect(connectSource(owner, tool.slug, server(hanging), stop)).rejects.toMatchObject(stopped);
-    expect(await rows()).toEqual([]);
   });
 });
