@@ -8,6 +8,7 @@ export const handbookAnswers: PlannedTool = {
   deputy: "marisa-cordeiro",
   confirmedDaysAgo: 37,
   supportChannel: "#people",
+  embedOrigins: ["https://intranet.northmere.example"],
   dataClass: "internal",
   riskTier: "low",
   slo: { success: 0.995, p95Ms: 400 },

@@ -88,6 +88,8 @@ export type PlannedTool = {
   /** Days since the owner last confirmed the entry. */
   readonly confirmedDaysAgo: number;
   readonly supportChannel: string;
+  /** Sites that may show it in a frame. */
+  readonly embedOrigins?: readonly string[];
   readonly dataClass: DataClass;
   readonly riskTier: "low" | "medium" | "high";
   readonly audience?: "team" | "domain" | "everyone";

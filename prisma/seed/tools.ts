@@ -104,6 +104,7 @@ function toolRow(
     needsModel: making.kind === "prompt",
     modelAlias: making.kind === "prompt" ? making.modelAlias : null,
     supportChannel: tool.supportChannel,
+    embedOrigins: [...(tool.embedOrigins ?? [])],
     linkUrl: making.kind === "link" ? new URL(making.path, servicesUrl).href : null,
     deprecatedAt: tool.deprecatedDaysAgo === undefined ? null : time.at(tool.deprecatedDaysAgo, "14:20"),
     retiresAt: tool.retiresInDays === undefined ? null : time.after(tool.retiresInDays),
