@@ -87,6 +87,7 @@ export function LoopEditor({ choices, ...form }: OperationForm & { choices: Work
             <Textarea
               {...control}
               rows={10}
+              className="min-h-48"
               maxLength={20_000}
               value={String(instructions ?? "")}
               onChange={(event) => onChange(withBinding(operation, { instructions: event.target.value }))}

@@ -31,6 +31,7 @@ export function PromptEditor({ aliases, generation, ...form }: PromptEditorProps
             <Textarea
               {...control}
               rows={14}
+              className="min-h-60"
               placeholder={t("instructionsPlaceholder")}
               value={String(instructions ?? "")}
               onChange={(event) => onChange(withBinding(operation, { instructions: event.target.value }))}

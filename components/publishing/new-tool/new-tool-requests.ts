@@ -1,12 +1,14 @@
 import { saveContent } from "#components/publishing/draft/content-requests.ts";
 import { starterOperation } from "#components/publishing/kinds/starter-operation.ts";
+import { connectSource } from "#components/publishing/source/source-requests.ts";
 import { api } from "#lib/http/api-client.ts";
 import { ApiError } from "#lib/http/api-error.ts";
 import { type DraftOperation, type DraftSettings, emptyContent } from "#lib/publishing/draft-content.ts";
 import { createdToolSchema, type NewToolInput } from "#lib/publishing/new-tool.ts";
 import type { DraftWords } from "#lib/publishing/schema.ts";
+import type { ConnectSource } from "#lib/publishing/sources/schema.ts";
 import { type CloneToolInput, clonedToolSchema } from "#lib/publishing/start-from/clone.ts";
-import { foundStartsSchema } from "#lib/publishing/start-from/start.ts";
+import { foundStartsSchema, type Start } from "#lib/publishing/start-from/start.ts";
 import { appliedFileSchema } from "#lib/publishing/tool-file/apply.ts";
 
 export type NewContent = {
@@ -56,4 +58,26 @@ export function cloneTool(slug: string, input: CloneToolInput) {
     body: input,
     response: clonedToolSchema,
   });
+}
+
+/** How to connect what a start was read from; null where somebody has to say more, such as a key. */
+function connectionOf({ kind, sourceDocument, sourceAddress, security }: Start): ConnectSource | null {
+  if (kind === "http" && sourceDocument !== null) return { kind: "openapi", text: sourceDocument };
+  if (sourceAddress === null) return null;
+  if (kind === "http") return { kind: "openapi", address: sourceAddress };
+  const isOpen = kind === "mcp" && security.length === 0;
+  return isOpen ? { kind: "mcp", address: sourceAddress, signIn: { type: "none" } } : null;
+}
+
+/** Connects what a start was read from, so that only the choice of operations is left. False when that failed. */
+export async function connectStart(slug: string, start: Start): Promise<boolean> {
+  const connection = connectionOf(start);
+  if (!connection) return true;
+  try {
+    await connectSource(slug, connection);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return false;
+  }
 }

@@ -7,12 +7,18 @@ import { type Beginning, beginningFrom, isKind } from "#components/publishing/ne
 import { CloneStart } from "#components/publishing/new-tool/clone-start.tsx";
 import { FileStart } from "#components/publishing/new-tool/file-start.tsx";
 import { NameForm } from "#components/publishing/new-tool/name-form.tsx";
-import { makeTool, type NewContent } from "#components/publishing/new-tool/new-tool-requests.ts";
+import {
+  connectStart,
+  makeTool,
+  type NewContent,
+} from "#components/publishing/new-tool/new-tool-requests.ts";
 import { t } from "#components/publishing/new-tool/new-tool-words.ts";
 import { TemplateStart } from "#components/publishing/new-tool/template-start.tsx";
 import { useNewTool } from "#components/publishing/new-tool/use-new-tool.ts";
 import { Button } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { showToast } from "#components/ui/toast-store.ts";
 import type { ToolKind } from "#lib/catalog/schema.ts";
 import type { Start } from "#lib/publishing/start-from/start.ts";
 import type { ToolTemplate } from "#lib/publishing/start-from/template.ts";
@@ -47,15 +53,16 @@ export function NewTool({ choices, templates, wanted }: NewToolProps) {
   const wantedWords = { synonyms: wanted ? [wanted.slice(0, 80)] : [] };
   const make = (kind: ToolKind, content: NewContent) =>
     tool.make(
-      ({ purpose, name, slug }) =>
-        makeTool(
+      async ({ purpose, name, slug }) => {
+        const made = await makeTool(
           { name, slug, kind },
           { ...content, words: { ...wantedWords, ...content.words, ...(purpose ? { purpose } : {}) } },
-        ),
-      (slug) => {
-        const source = start?.sourceAddress;
-        return `${placeOf(slug, kind)}${source ? `?address=${encodeURIComponent(source)}` : ""}`;
+        );
+        if (start && !(await connectStart(made.slug, start)))
+          showToast({ tone: "danger", title: t("notConnected"), description: t("notConnectedHint") });
+        return made;
       },
+      (slug) => placeOf(slug, kind),
     );
   const takeStart = (taken: Start) => {
     setStart(taken);
@@ -131,6 +138,12 @@ export function NewTool({ choices, templates, wanted }: NewToolProps) {
           tool={tool}
           onMake={() => make(start.kind, { words: start.words, settings: start.settings })}
         >
+          {start.kind === "mcp" && start.security.length > 0 && start.sourceAddress && (
+            <p className="flex min-w-0 flex-wrap items-center gap-2">
+              <span className="min-w-0 break-all text-code">{start.sourceAddress}</span>
+              <CopyButton text={start.sourceAddress} label={t("copyAddress")} withWords />
+            </p>
+          )}
           {start.notes.length > 0 && (
             <Notice tone="info">
               <ul className="flex list-disc flex-col gap-1 pl-4">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { StepsPane } from "#app/(portal)/owner/steps-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
@@ -45,6 +46,7 @@ export default async function EditPage({ params }: EditPageProps) {
           draft.published.version === null ? t("introNew") : t("intro", { version: draft.published.version })
         }
       />
+      <StepsPane slug={slug} current="edit" />
       <WordsEditor draft={draft} tool={tool} choices={choices} images={images} />
     </Page>
   );

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { StepsPane } from "#app/(portal)/owner/steps-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
-import { DraftSteps } from "#components/publishing/draft/draft-steps.tsx";
 import { t } from "#components/publishing/draft/draft-words.ts";
-import { stepsOf } from "#components/publishing/draft/steps-of.ts";
 import { OperationWorkbench } from "#components/publishing/kinds/operation-workbench.tsx";
 import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { SourceWorkbench } from "#components/publishing/source/source-workbench.tsx";
@@ -17,7 +16,6 @@ import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { aliasChoices } from "#lib/models/server/alias-choices.ts";
 import type { DraftOverview } from "#lib/publishing/draft-content.ts";
 import { draftOperation, draftOverview } from "#lib/publishing/server/draft-overview.ts";
-import { getDraft } from "#lib/publishing/server/get-draft.ts";
 import { partChoices } from "#lib/publishing/server/part-choices.ts";
 import { sourceChoices } from "#lib/publishing/server/source-choices.ts";
 
@@ -52,10 +50,9 @@ export default async function OperationsPage({ params }: OperationsPageProps) {
   if (overview.kind === "link") redirect(`/owner/${slug}/settings`);
   const viewer = await requireViewer();
   const [first] = overview.operations;
-  const [choices, operation, draft] = await Promise.all([
+  const [choices, operation] = await Promise.all([
     choicesFor(viewer, overview),
     first && !hasSources(overview.kind) ? draftOperation(viewer, slug, first.name) : null,
-    overview.publishedVersion === null ? getDraft(viewer, slug) : null,
   ]);
   return (
     <Page width="full">
@@ -66,13 +63,7 @@ export default async function OperationsPage({ params }: OperationsPageProps) {
         tab="operations"
         description={t(`operationsIntro-${overview.kind}`)}
       />
-      {draft && (
-        <DraftSteps
-          slug={slug}
-          steps={stepsOf(overview, draft.draft?.words ?? draft.published.words)}
-          current="operations"
-        />
-      )}
+      <StepsPane slug={slug} current="operations" />
       {hasSources(overview.kind) ? (
         <SourceWorkbench overview={overview} />
       ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { StepsPane } from "#app/(portal)/owner/steps-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { DraftChat } from "#components/chat/draft-chat.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -41,6 +42,7 @@ export default async function PlaygroundPage({ params }: PlaygroundPageProps) {
         tab="playground"
         description={t(draft.hasDraft ? "intro" : "introPublished")}
       />
+      <StepsPane slug={slug} current="playground" />
       <Playground draft={draft} chat={<DraftChat slug={slug} examples={examples.slice(0, mostExamples)} />} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { StepsPane } from "#app/(portal)/owner/steps-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { Section } from "#components/layout/section.tsx";
@@ -41,6 +42,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
   return (
     <Page className="gap-8">
       <OwnerFrame slug={slug} name={tool.name} kind={tool.kind} tab="release" description={t("intro")} />
+      <StepsPane slug={slug} current="release" />
       {waiting && <WaitingRequest request={waiting} />}
       {tool.lifecycle !== "retired" && (
         <>

@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orRefused } from "#app/(portal)/owner/or-refused.tsx";
+import { StepsPane } from "#app/(portal)/owner/steps-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
-import { DraftSteps } from "#components/publishing/draft/draft-steps.tsx";
 import { t } from "#components/publishing/draft/draft-words.ts";
 import { SettingsEditor } from "#components/publishing/draft/settings-editor.tsx";
-import { stepsOf } from "#components/publishing/draft/steps-of.ts";
 import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { draftOverview } from "#lib/publishing/server/draft-overview.ts";
-import { getDraft } from "#lib/publishing/server/get-draft.ts";
 import { toolStanding } from "#lib/publishing/server/tool-standing.ts";
 
 const loadOverview = cache(async (slug: string) =>
@@ -30,10 +28,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   const { value: overview, refusal } = await loadOverview(slug);
   if (!overview) return refusal;
   const viewer = await requireViewer();
-  const [standing, draft] = await Promise.all([
-    toolStanding(viewer, slug),
-    overview.publishedVersion === null ? getDraft(viewer, slug) : null,
-  ]);
+  const standing = await toolStanding(viewer, slug);
   return (
     <Page width="full">
       <OwnerFrame
@@ -43,13 +38,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
         tab="settings"
         description={t("settingsIntro")}
       />
-      {draft && (
-        <DraftSteps
-          slug={slug}
-          steps={stepsOf(overview, draft.draft?.words ?? draft.published.words)}
-          current="settings"
-        />
-      )}
+      <StepsPane slug={slug} current="settings" />
       <SettingsEditor overview={overview} standing={standing} />
     </Page>
   );
