@@ -88,6 +88,7 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
             <Button
               variant={isOpen || source.chosenCount > 0 ? "secondary" : "primary"}
               aria-expanded={isOpen}
+              disabled={!source.isKnown}
               onClick={() => onOpenChange(!isOpen)}
             >
               {t(isOpen ? "closeChoice" : "choose")}
@@ -141,6 +142,7 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
             {source.failure}
           </Notice>
         )}
+        {!source.isKnown && <Notice>{t("notRead")}</Notice>}
         <SourceChanges source={source} answer={answer} />
         {source.problemCount > 0 && (
           <Disclosure
@@ -161,7 +163,7 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
         {source.kind === "openapi" && source.schemes.length > 0 && (
           <SchemeSecrets slug={slug} schemes={source.schemes} onKept={onChanged} />
         )}
-        {isOpen && (
+        {isOpen && source.isKnown && (
           <ChooseOperations
             key={source.fingerprint}
             editor={editor}

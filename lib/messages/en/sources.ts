@@ -56,6 +56,7 @@ export const sources = {
   chosenCount: { one: "{count} of them in the draft", other: "{count} of them in the draft" },
   problems: { one: "{count} remark on the document", other: "{count} remarks on the document" },
   moreProblems: "Only the first {count} are shown.",
+  notRead: "Its operations are not known here yet. Read it again to choose from them.",
   lastFailure: "It could not be read the last time",
   changedTitle: {
     one: "{count} operation changed on the other side",

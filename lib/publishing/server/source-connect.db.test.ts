@@ -211,13 +211,26 @@ describe("an MCP server", () => {
 
     description = "Finds all sites.\u200b";
     const answer = await refreshSource(owner, tool.slug, source.id, {}, never);
-    expect(answer.source).toMatchObject({ changed: ["find_sites"], gone: [] });
+    expect(answer).toMatchObject({
+      state: "connected",
+      message: "",
+      source: { changed: ["find_sites"], gone: [] },
+    });
     const page = await listOffered(owner, tool.slug, source.id, { show: "changed" });
     expect(page.operations).toMatchObject([
       { isChosen: true, isChanged: true, isImproved: true, original: { description } },
     ]);
     await removeSource(owner, tool.slug, source.id);
     expect(await readSecret("tool", tool.id, secretName)).toBe(token);
+  });
+
+  test("that was only noted down is known after it was read again", async () => {
+    const source = await connect(server(await mcp()));
+    await choose(source, ["find_sites"]);
+    await db().toolContract.updateMany({ where: { id: source.id }, data: { document: null } });
+    expect(await listSources(owner, tool.slug)).toMatchObject([{ isKnown: false, gone: [], changed: [] }]);
+    const answer = await refreshSource(owner, tool.slug, source.id, {}, never);
+    expect(answer.source).toMatchObject({ isKnown: true, operationCount: 1, gone: [] });
   });
 
   test("that wants a sign-in or another one says so, and keeps nothing", async () => {

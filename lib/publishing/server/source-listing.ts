@@ -1,6 +1,7 @@
 import "server-only";
 import { sha256Hex } from "#lib/canonical-hash.ts";
 import { securityRequirementSchema } from "#lib/catalog/operation.ts";
+import { type AppError, isAppError } from "#lib/errors.ts";
 import { mostOperations } from "#lib/publishing/draft-content.ts";
 import { sourceText } from "#lib/publishing/server/source-repository.ts";
 import type { Offered, OperationTexts, SourceListing } from "#lib/publishing/sources/offered.ts";
@@ -147,6 +148,7 @@ function fromDocument(document: string, address: string | null, fingerprint: str
   const read = hasServer ? first : importOpenApi(document, { ...documentUrl, serverUrl: unknownServer });
   const operations = offeredFromDocument(read.operations);
   return {
+    isKnown: true,
     fingerprint,
     title: read.title,
     version: read.version,
@@ -165,7 +167,7 @@ function fromDocument(document: string, address: string | null, fingerprint: str
 }
 
 function fromMcp(document: string, address: string, security: unknown, fingerprint: string): SourceListing {
-  const kept = (document === "" ? { tools: [] } : JSON.parse(document)) as Partial<KeptListing>;
+  const kept = (document === "" ? {} : JSON.parse(document)) as Partial<KeptListing>;
   const tools = (kept.tools ?? []).filter(isJsonObject);
   const requirements = securityRequirementSchema.array().parse(security);
   const read = readMcpTools(tools, { serverUrl: address, security: requirements });
@@ -180,6 +182,7 @@ function fromMcp(document: string, address: string, security: unknown, fingerpri
     else byKey.set(offered.key, offered);
   }
   return {
+    isKnown: kept.tools !== undefined,
     fingerprint,
     title: kept.server?.name ?? address,
     version: kept.server?.version ?? "",
@@ -240,9 +243,31 @@ export function readListing(source: ReadableSource, text: string): SourceListing
   return keep(key, { listing, size: text.length });
 }
 
+/** What is known of a source of which nothing usable is kept, such as one that was imported and not read yet. */
+function unknownListing({ address }: ReadableSource, fingerprint: string, why: AppError): SourceListing {
+  return {
+    isKnown: false,
+    fingerprint,
+    title: address ?? "OpenAPI",
+    version: "",
+    description: "",
+    servers: [],
+    schemes: [],
+    operations: [],
+    byKey: new Map(),
+    problems: [{ place: why.fields[0]?.path ?? "", message: why.message }],
+  };
+}
+
 /** What a source offers, by the text with this fingerprint that is kept of it. */
 export async function listingOfSource(source: ListableSource, fingerprint: string): Promise<SourceListing> {
   const key = keyOf(source, fingerprint);
   const found = known.get(key);
-  return found ? keep(key, found) : readListing(source, await sourceText(source.id));
+  if (found) return keep(key, found);
+  try {
+    return readListing(source, await sourceText(source.id));
+  } catch (error) {
+    if (isAppError(error)) return unknownListing(source, fingerprint, error);
+    throw error;
+  }
 }

@@ -15,7 +15,7 @@ export function viewOfSource(state: SourceState, kept: ReadonlySet<string>): Sou
   const { row, listing, own } = state;
   const listedOf = (binding: Readonly<Record<string, unknown>>) =>
     listing.byKey.get(keyOfBinding(binding) ?? "");
-  const gone = own.filter(({ binding }) => !listedOf(binding));
+  const gone = listing.isKnown ? own.filter(({ binding }) => !listedOf(binding)) : [];
   const changed = own.filter((operation) => {
     const listed = listedOf(operation.binding);
     return listed !== undefined && isOutdated(operation, listed.hash);
@@ -29,6 +29,7 @@ export function viewOfSource(state: SourceState, kept: ReadonlySet<string>): Sou
     description: listing.description.slice(0, 4000),
     failure: isFailing(contractStateSchema.parse(row.state)) ? row.message : "",
     readAt: row.checkedAt?.toISOString() ?? null,
+    isKnown: listing.isKnown,
     fingerprint: listing.fingerprint,
     servers: listing.servers
       .slice(0, mostListed)

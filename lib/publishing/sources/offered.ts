@@ -29,6 +29,8 @@ export type Offered = {
 
 /** Where a list of operations came from, read into one form. */
 export type SourceListing = {
+  /** False when nothing usable is kept of the source: what it lists is not known, rather than nothing. */
+  readonly isKnown: boolean;
   readonly fingerprint: string;
   readonly title: string;
   readonly version: string;

@@ -81,6 +81,8 @@ export const sourceViewSchema = z.object({
   /** Why it could not be read the last time; empty when it could. */
   failure: z.string(),
   readAt: z.iso.datetime().nullable(),
+  /** False when it has to be read before its operations are known. */
+  isKnown: z.boolean(),
   /** Which text of the source this is; a choice names the one that was looked at. */
   fingerprint: z.string(),
   servers: z.array(z.object({ url: z.string().nullable(), written: z.string(), description: z.string() })),

@@ -10,6 +10,8 @@ afterEach(async () => {
 /** A machine of somebody else, for one test; answers with its address. */
 export async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
+  // A test on a busy machine pauses for longer than connections are kept by default.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   cleanUps.push(() => {
     server.closeAllConnections();
