@@ -39,9 +39,10 @@ type WorkbenchProps = {
 export function OperationWorkbench({ overview, operation: initial, choices }: WorkbenchProps) {
   const editor = useDraftContent(overview, initial ? [initial] : [], useRefresh());
   const [wasChecked, setChecked] = useState(false);
-  const key = initial?.name ?? "new";
+  // The page around it comes again after each save, by then perhaps with another name of the operation.
+  const [key] = useState(initial?.name ?? "new");
   const { kind, name } = overview;
-  const operation = editor.operations.get(key)?.mine ?? initial ?? starterOperation(kind, name);
+  const operation = editor.operations.get(key)?.mine ?? starterOperation(kind, name);
   if (!operation) return null;
   const problems = formProblems(kind, operation);
   const form = {
