@@ -133,6 +133,15 @@ describe("names", () => {
     expect(improvedOf(source).improved[0]?.name).toBe(expected);
   });
 
+  test.each([
+    ["/leave-balance", "get", "getLeaveBalance", "get_leave_balance"],
+    ["/leave-requests/{id}/decision", "post", "decideLeaveRequest", "decide_leave_request"],
+    ["/who-is-away", "get", "listWhoIsAway", "list_who_is_away"],
+  ])("%s with a word that is verb and noun is %s", (path, method, operationId, expected) => {
+    const source = openApi({ paths: { [path]: { [method]: { ...ok, operationId } } } });
+    expect(improvedOf(source).improved[0]?.name).toBe(expected);
+  });
+
   test("of many operations with one id stay apart and within their length, in good time", () => {
     const paths = Object.fromEntries(
       Array.from({ length: 3000 }, (_, i) => [

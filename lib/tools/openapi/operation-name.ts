@@ -169,8 +169,8 @@ function placeOfVerb(words: readonly string[], path: PathWords): number {
   if (isVerb(first) && !methodWords.has(first)) return 0;
   const own = words.findIndex(isOwnVerb);
   // Before a method's word a verb is a noun, as in "post comment reply".
-  if (own >= 0 && (!methodWords.has(first) || words.slice(1, own).every((word) => methodWords.has(word))))
-    return own;
+  const isAlone = own === words.length - 1 && words.slice(1, own).every((word) => methodWords.has(word));
+  if (own >= 0 && (!methodWords.has(first) || isAlone)) return own;
   return words.findIndex((word) => methodWords.has(word));
 }
 
@@ -255,7 +255,11 @@ export function nameFor(operation: NamedOperation): string {
   if (isPhrase || nouns.length === 0) return join([verb, ...nouns]) || method.toLowerCase();
   const isOne =
     (path.isOne && isKind) || (makingVerbs.has(verb) && (isKind || isStandard)) || (path.isOne && isStandard);
-  const isList = verb === "list" || (verb === "search" && path.nouns.some((word) => word !== verb)) || isAll;
+  const isInPath = wordsOf(fixedPath).includes(plural(last));
+  const isList =
+    (verb === "list" && (isKind || isAll || isInPath || verb !== written)) ||
+    (verb === "search" && path.nouns.some((word) => word !== verb)) ||
+    isAll;
   const form = isList ? plural(last) : isOne ? singular(last) : last;
   return join([
     verb,

@@ -32,7 +32,7 @@ export function wordsOf(name: string): string[] {
 const verbs: ReadonlySet<string> = new Set(
   `accept activate add adjust analyze analyse append apply approve archive assign attach authorize book build bulk call
   cancel change check clear clone close compare complete compute confirm connect convert copy count create deactivate
-  delete deliver deny deploy describe detach detect disable disconnect download draft edit enable end enqueue estimate
+  decide delete deliver deny deploy describe detach detect disable disconnect download draft edit enable end enqueue estimate
   evaluate execute export extend extract geocode identify initiate obtain preflight recall register reverse fetch fill find finish forward generate get grant hide import index insert
   install invite invoke join launch leave link list load lock log login logout look mark match merge modify move mute
   notify open order parse patch pause pay ping plan post predict preview process provision publish pull purge push put
