@@ -63,7 +63,7 @@ test("a release is checked, handed in, returned, mended, approved by the right p
     await expect(lead.getByText("Greet {{name}}.", { exact: false }).first()).toBeVisible();
     await lead.getByRole("button", { name: "Return" }).click();
     await expect(lead.getByText("Say what has to change, so that it can be mended.")).toBeVisible();
-    await lead.getByLabel("Note").fill("Say when not to use it.");
+    await lead.getByRole("textbox", { name: "Note" }).fill("Say when not to use it.");
     await lead.getByRole("button", { name: "Return" }).click();
     await expect(lead.getByText("Returned", { exact: true })).toBeVisible();
   });

@@ -46,7 +46,8 @@ export type RouteHandler = ((request: Request, context: NextContext) => Promise<
 };
 
 const requestIdPattern = /^[A-Za-z0-9_-]{8,64}$/;
-const defaultBodyBytes = 256 * 1024;
+/** What a route accepts unless it says otherwise. */
+export const defaultBodyBytes = 256 * 1024;
 
 async function readBody(request: Request, limit: number): Promise<unknown> {
   const tooLarge = () =>

@@ -26,10 +26,12 @@ export const inboxFilterSchema = z.object({
 });
 export type InboxFilter = z.infer<typeof inboxFilterSchema>;
 
-export const inboxQuerySchema = inboxFilterSchema.extend({
-  cursor: z.string().max(1024).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-});
+export const inboxQuerySchema = inboxFilterSchema
+  .extend({
+    cursor: z.string().max(1024).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  })
+  .strict();
 export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 
 export const inboxPageSchema = z.object({

@@ -17,6 +17,7 @@ const words = translator(notifications);
 const plannedFollows: Readonly<Record<string, readonly (readonly [person: string, daysAgo: number])[]>> = {
   "ticket-desk": [
     ["ruth-calloway", 120],
+    ["ines-carvalho", 110],
     ["amelia-hart", 70],
     ["tiago-moreira", 66],
     ["kofi-asante", 58],
@@ -24,6 +25,7 @@ const plannedFollows: Readonly<Record<string, readonly (readonly [person: string
   ],
   "ticket-lookup": [
     ["amelia-hart", 150],
+    ["ines-carvalho", 110],
     ["jack-prosser", 88],
   ],
   "alarm-assistant": [
@@ -33,6 +35,7 @@ const plannedFollows: Readonly<Record<string, readonly (readonly [person: string
     ["dev-malhotra", 39],
   ],
   "price-list": [
+    ["ines-carvalho", 110],
     ["oliver-finch", 84],
     ["amelia-hart", 65],
     ["gareth-hollis", 71],

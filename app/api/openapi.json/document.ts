@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnyRouteDefinition } from "#app/api/define-route.ts";
+import { type AnyRouteDefinition, defaultBodyBytes } from "#app/api/define-route.ts";
 import { errorAnswerSchema } from "#lib/http/error-answer.ts";
 
 type JsonObject = Record<string, unknown>;
@@ -46,6 +46,7 @@ function operationOf(definition: AnyRouteDefinition): JsonObject {
     parameters: [...parametersOf(definition.params, "path"), ...parametersOf(definition.query, "query")],
     ...(definition.body
       ? {
+          "x-weft-max-body-bytes": definition.maxBodyBytes ?? defaultBodyBytes,
           requestBody: {
             required: true,
             content: { "application/json": { schema: jsonSchema(definition.body, "input") } },

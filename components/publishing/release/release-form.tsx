@@ -112,7 +112,9 @@ export function ReleaseForm({ slug, publishedVersion }: ReleaseFormProps) {
         action: { label: t(isOut ? "seeVersion" : "seeRequest"), onSelect: () => router.push(href) },
       });
       setNotes("");
+      setChosen(null);
       router.refresh();
+      void checks.refetch();
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       setError([failure.message, failure.mend].filter(Boolean).join(" "));
