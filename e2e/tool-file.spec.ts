@@ -47,11 +47,12 @@ operations:
   return { slug, name, text };
 }
 
-async function keyOf(request: APIRequestContext): Promise<string> {
+async function keyOf(request: APIRequestContext): Promise<{ id: string; token: string }> {
   const data = { name: "Command line", scopes: ["tools:read", "tools:apply"], days: 30 };
   const answer = await request.post("/api/keys", { data, headers: { origin: url } });
   expect(answer.status(), await answer.text()).toBe(201);
-  return ((await answer.json()) as { token: string }).token;
+  const { key, token } = (await answer.json()) as { key: { id: string }; token: string };
+  return { id: key.id, token };
 }
 
 function weft(key: string, words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
@@ -76,7 +77,7 @@ test.describe("a tool's file", () => {
   test("is checked and applied from the command line, edited in the portal, and comes out again", async ({
     page,
   }) => {
-    const key = await keyOf(page.request);
+    const { id, token: key } = await keyOf(page.request);
     const { slug, name, text } = newFile();
     const path = join(folder, "tool.yaml");
 
@@ -109,10 +110,6 @@ test.describe("a tool's file", () => {
     writeFileSync(path, exported.replace("- writing", "- plain words"));
     expect((await weft(key, ["tools", "apply", path])).out).toContain("words: tags");
     expect((await weft(key, ["tools", "list", name])).out).toContain(slug);
-    const person = (await page.request.get("/api/keys").then((answer) => answer.json())) as {
-      keys: { id: string }[];
-    };
-    const id = person.keys[0]?.id ?? "";
     await page.request.delete(`/api/keys/${id}`, { headers: { origin: url } });
     expect(await weft(key, ["tools", "list"])).toMatchObject({
       code: 1,
@@ -122,7 +119,7 @@ test.describe("a tool's file", () => {
 
   test("takes its docs from an archive, after showing what they would be", async ({ page, problems }) => {
     problems.allow(/422 .*docs\/import/);
-    const key = await keyOf(page.request);
+    const { token: key } = await keyOf(page.request);
     const { slug, text } = newFile();
     const path = join(folder, "tool.yaml");
     writeFileSync(path, text);
@@ -160,14 +157,14 @@ test.describe("a tool's file", () => {
   });
 
   test("of a stranger's tool is refused, and so is a file for it", async ({ page, openAs }) => {
-    const key = await keyOf(page.request);
+    const { token: key } = await keyOf(page.request);
     const { slug, text } = newFile();
     const path = join(folder, "tool.yaml");
     writeFileSync(path, text);
     expect(await weft(key, ["tools", "apply", path])).toMatchObject({ code: 0 });
 
     const other = await openAs("sales");
-    const theirs = await keyOf(other.request);
+    const { token: theirs } = await keyOf(other.request);
     const refused = await weft(theirs, ["tools", "apply", path]);
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining(`${path}:2:7: `) });
     expect(refused.err).toContain("taken");
