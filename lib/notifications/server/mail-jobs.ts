@@ -6,6 +6,7 @@ import { defineJob } from "#lib/jobs/define-job.ts";
 import { dropWaitingMail } from "#lib/notifications/server/mail-repository.ts";
 import { openPostOffice } from "#lib/notifications/server/post-office.ts";
 import { oldestMailMs, sendWaitingMail } from "#lib/notifications/server/send-waiting-mail.ts";
+import { withinTime } from "#lib/within-time.ts";
 
 /** A round ends in time for its job: one mail may take a minute more. */
 const roundMs = 220_000;
@@ -25,8 +26,9 @@ async function sendNow(stop: AbortSignal): Promise<void> {
   if (isSending || now().getTime() < pausedUntil) return;
   isSending = true;
   try {
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(roundMs)]);
-    const { isReachable } = await sendWaitingMail(openPostOffice(mail), mail.portalUrl, signal);
+    const { isReachable } = await withinTime(roundMs, stop, (signal) =>
+      sendWaitingMail(openPostOffice(mail), mail.portalUrl, signal),
+    );
     pauseMs = isReachable ? 0 : Math.min(Math.max(pauses.firstMs, pauseMs * 2), pauses.longestMs);
     pausedUntil = now().getTime() + pauseMs;
   } finally {

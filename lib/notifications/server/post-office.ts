@@ -3,6 +3,7 @@ import { createTransport, type NodemailerError } from "nodemailer";
 import { z } from "zod";
 import { log } from "#lib/log.ts";
 import type { MailWords } from "#lib/notifications/compose-mail.ts";
+import { withinTime } from "#lib/within-time.ts";
 
 /**
  * What became of a mail: `refused` for good; `later` when the server takes others but not this one now; `unreachable`
@@ -55,9 +56,9 @@ export function openPostOffice(
   return {
     async post({ id, to, ...words }, stop) {
       if (!z.email().safeParse(to.address).success) return "refused";
-      const signal = AbortSignal.any([stop, AbortSignal.timeout(limits.wholeMs)]);
+      const mail = { ...words, to, messageId: `<${id}@${host}>` };
       try {
-        await transport.sendMail({ ...words, to, messageId: `<${id}@${host}>`, signal });
+        await withinTime(limits.wholeMs, stop, (signal) => transport.sendMail({ ...mail, signal }));
         return "sent";
       } catch (error) {
         if (!(error instanceof Error)) throw error;

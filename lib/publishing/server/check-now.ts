@@ -5,6 +5,7 @@ import { contractsOf } from "#lib/publishing/server/contract-repository.ts";
 import { requireDraftTool } from "#lib/publishing/server/tool-draft.ts";
 import { checkContracts } from "#lib/publishing/server/watch-contracts.ts";
 import type { CheckedContracts } from "#lib/publishing/watch/schema.ts";
+import { withinTime } from "#lib/within-time.ts";
 
 /** Longest wait for all sources together, in milliseconds. */
 const longestWait = 45_000;
@@ -20,8 +21,7 @@ export async function checkNow(viewer: Viewer, slug: string, signal: AbortSignal
     });
   }
   const ids = readable.map(({ id }) => id);
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(longestWait)]);
-  const checked = await checkContracts(ids, stop, true);
+  const checked = await withinTime(longestWait, signal, (stop) => checkContracts(ids, stop, true));
   return {
     checked: checked.map((check) => ({
       ...check,

@@ -228,9 +228,8 @@ describe("the limits of a loop", () => {
     await makeLoop("Slow loop", company.place, ["ticket-desk/wait_for_desk"], { limits });
     const wait = { calls: [{ tool: "ticket-desk__wait_for_desk", arguments: {} }] };
     company.models.script("writer", [{ say: "I am waiting.", ...wait }, { say: "never" }]);
-    const startedAt = performance.now();
+    // The desk never answers: without a limit this would not end.
     const made = await work("slow-loop");
-    expect(performance.now() - startedAt).toBeLessThan(9000);
     expect(resultOf(made)).toMatchObject({ output: { text: "I am waiting." }, limit: { of: "seconds" } });
     expect(made.outcome.warnings).toEqual(["It stopped at its time limit of 5 seconds."]);
   }, 20_000);

@@ -17,6 +17,7 @@ import { toolMessage } from "#lib/runs/server/tool-message.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
 import { type FailedCall, failedCall } from "#lib/tools/explain-error.ts";
 import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
+import { withinTime } from "#lib/within-time.ts";
 
 /** Calls that a model may ask for in one round; the others are refused in words. */
 const mostAtOnce = 8;
@@ -212,12 +213,13 @@ export async function runAgentLoop(
     );
     return end(refused, 0);
   }
-  const whole = AbortSignal.any([signal, AbortSignal.timeout(limits.seconds * 1000)]);
-  const place: LoopPlace = { context: entered.inside, parent: call, signal: whole, execute };
   const model = { ...choice.model, languageModel: choice.model.languageModel };
-  const loop = new Loop(binding, model, place, await loopTools(entered.inside, binding));
-
-  const { limit, failure } = await ended(loop, signal, whole);
+  const tools = await loopTools(entered.inside, binding);
+  const { loop, limit, failure } = await withinTime(limits.seconds * 1000, signal, async (whole) => {
+    const place: LoopPlace = { context: entered.inside, parent: call, signal: whole, execute };
+    const worked = new Loop(binding, model, place, tools);
+    return { loop: worked, ...(await ended(worked, signal, whole)) };
+  });
   const content = loop.result(limit);
   const result = {
     content,
