@@ -6,7 +6,7 @@ import { listConversations } from "#lib/chat/server/list-conversations.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { offersToMe } from "#lib/ownership/server/offers.ts";
 import type { DeskTool } from "#lib/publishing/my-tools.ts";
-import { listApprovals } from "#lib/publishing/server/release-requests.ts";
+import { waitingApprovals } from "#lib/publishing/server/release-requests.ts";
 import { listWaitingApprovals } from "#lib/runs/server/list-waiting-approvals.ts";
 
 /** What waits for this person to answer. */
@@ -17,14 +17,14 @@ export async function WaitingPane({
   viewer: Viewer;
   myTools: Promise<readonly DeskTool[]>;
 }) {
-  const [approvals, { conversations }, tools, offers, { waiting }] = await Promise.all([
+  const [approvals, { conversations }, tools, offers, releases] = await Promise.all([
     listWaitingApprovals(viewer),
     listConversations(viewer, { limit: 30 }),
     myTools,
     offersToMe(viewer),
-    listApprovals(viewer),
+    waitingApprovals(viewer),
   ]);
-  const items = waitingItems({ approvals, conversations, myTools: tools, offers, releases: waiting });
+  const items = waitingItems({ approvals, conversations, myTools: tools, offers, releases });
   return (
     <Section title={t("waiting")}>
       {items.length > 0 ? <PlainList items={items} /> : <p className="text-muted">{t("nothingWaits")}</p>}
