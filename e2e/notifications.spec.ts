@@ -128,7 +128,7 @@ test.describe("the inbox", () => {
 
   test("nobody reads or marks what is somebody else's", async ({ page, openAs }) => {
     const [mine] = await messagesOf(page.request);
-    const other = await openAs("auditor");
+    const other = await openAs("employee");
     const answer = await other.request.patch(`/api/notifications/${mine?.id}`, {
       data: { isRead: true },
       headers,

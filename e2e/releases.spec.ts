@@ -134,7 +134,8 @@ test("a breaking change is caught, asks for a major version, and can be rolled b
   await expect(page.getByText("Version 1.0.0 serves again")).toBeVisible();
   await expect(page.getByRole("button", { name: "Go back: 2.0.0" })).toBeVisible();
   await page.goto(`/catalog/${tool.slug}?tab=versions`);
-  await expect(page.getByRole("listitem").filter({ hasText: "1.0.0" }).first()).toContainText("Current");
+  const serving = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "1.0.0" }) });
+  await expect(serving).toContainText("Current");
 });
 
 test("the end of a tool is announced with a successor, taken back, and the tool retired", async ({
