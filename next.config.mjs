@@ -3,7 +3,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Routes say how much they take; the proxy in front of them must not cut what fits.
-  experimental: { proxyClientMaxBodySize: "40mb" },
+  experimental: { proxyClientMaxBodySize: "21mb" },
   // `npm test` checks types; a build is not stopped by a test file.
   typescript: { ignoreBuildErrors: true },
   // Also what is large: a bundle would hold a copy of it for every route.
