@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useAct } from "#components/providers/use-act.ts";
+import { tellFailure, useAct } from "#components/providers/use-act.ts";
 import { ReasonField } from "#components/publishing/release/reason-field.tsx";
 import { t } from "#components/publishing/release/release-words.ts";
 import { deprecate, loadReach, retire, undeprecate } from "#components/publishing/release/requests.ts";
@@ -76,7 +76,8 @@ function DeprecateDialog({ tool, choices }: { tool: EndingTool; choices: readonl
       setOpen(false);
     } catch (failure) {
       if (failure instanceof ApiError && failure.fields.length > 0) setErrors(fieldsOf(failure));
-      else await act(() => Promise.reject(failure), "").catch(() => undefined);
+      else if (failure instanceof Error) tellFailure(failure);
+      else throw failure;
     }
   };
   return (
