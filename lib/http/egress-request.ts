@@ -50,7 +50,7 @@ export async function readRequest(
   input: string | URL | Request,
   init: RequestInit | undefined,
   readUrl: (text: string) => URL,
-): Promise<{ request: OutgoingRequest; redirect: RequestRedirect; signal: AbortSignal }> {
+): Promise<{ request: OutgoingRequest; source: Request }> {
   const url = readUrl(input instanceof Request ? input.url : String(input));
   let source: Request;
   try {
@@ -70,7 +70,6 @@ export async function readRequest(
   const body = source.body ? new Uint8Array(await source.arrayBuffer()) : undefined;
   return {
     request: { url, method: source.method, headers, body },
-    redirect: source.redirect,
-    signal: source.signal,
+    source,
   };
 }

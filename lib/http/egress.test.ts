@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEgress, type Egress, type EgressOptions, egressFetch } from "#lib/http/egress.ts";
@@ -301,4 +303,23 @@ describe("as fetch", () => {
     const answer = await egress().fetch(`http://127.0.0.1:${port}/`);
     expect([answer.status, await answer.text()]).toEqual([204, ""]);
   });
+});
+
+test("a request is stopped by its signal however much memory was cleaned up in between", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const port = await serve((_request, response) => void response.write("x"));
+  const stop = new AbortController();
+  const silent = await serve(() => undefined);
+  const client = egress();
+  const unanswered = client.fetch(`http://127.0.0.1:${silent}/`, { signal: stop.signal });
+  const answer = await client.fetch(`http://127.0.0.1:${port}/`, { signal: stop.signal });
+  const unfinished = answer.text();
+  for (let round = 0; round < 5; round += 1) {
+    await sleep(20);
+    collect();
+  }
+  stop.abort(new Error("Stopped by a person."));
+  await expect(unanswered).rejects.toThrow("Stopped by a person.");
+  await expect(unfinished).rejects.toThrow("Stopped by a person.");
 });

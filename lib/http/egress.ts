@@ -64,6 +64,9 @@ function toResponse(
   return response;
 }
 
+/** Requests that are not over. The signal of a request that nothing holds never aborts: it is lost with its controller. */
+const underway = new Set<Request>();
+
 /** Makes an egress client with connections of its own. Throws `invalid-input` for an unusable list. */
 export function createEgress(options: EgressOptions = {}): Egress {
   const allow = parseAllowList(options.allowPrivate ?? []);
@@ -85,15 +88,23 @@ export function createEgress(options: EgressOptions = {}): Egress {
     const timeLimitMs = whole ?? options.timeLimitMs ?? 30_000;
     const idleTimeLimitMs = idle ?? options.idleTimeLimitMs;
     const readUrl = (text: string) => readOutgoingUrl(text, allow, allowHosts ?? options.allowHosts);
-    const outgoing = await readRequest(input, rest, readUrl);
+    const { source, ...outgoing } = await readRequest(input, rest, readUrl);
     let { request } = outgoing;
 
     const stop = new AbortController();
     const place = () => request.url.host;
     const expire = (limit: number) => () => stop.abort(timedOut(place(), limit, "time"));
     const timer = setTimeout(expire(timeLimitMs), timeLimitMs);
-    const signal = AbortSignal.any([stop.signal, outgoing.signal]);
-    const done = () => clearTimeout(timer);
+    const { signal } = stop;
+    const onAbort = () => stop.abort(source.signal.reason);
+    if (source.signal.aborted) onAbort();
+    else source.signal.addEventListener("abort", onAbort, { once: true });
+    underway.add(source);
+    const done = () => {
+      clearTimeout(timer);
+      source.signal.removeEventListener("abort", onAbort);
+      underway.delete(source);
+    };
 
     try {
       for (let hops = 0; ; hops += 1) {
@@ -107,7 +118,7 @@ export function createEgress(options: EgressOptions = {}): Egress {
           signal,
         }).finally(() => pause && clearTimeout(pause));
         const location = answer.headers.get("location");
-        if (outgoing.redirect === "manual" || !location || !isRedirect(answer.status)) {
+        if (source.redirect === "manual" || !location || !isRedirect(answer.status)) {
           if (!answer.body) done();
           const limits = {
             place: place(),
@@ -119,7 +130,7 @@ export function createEgress(options: EgressOptions = {}): Egress {
           return toResponse(answer, body, request.url);
         }
         await answer.body?.cancel();
-        if (outgoing.redirect === "error" || hops === (maxRedirects ?? options.maxRedirects ?? 3)) {
+        if (source.redirect === "error" || hops === (maxRedirects ?? options.maxRedirects ?? 3)) {
           const mend = "Enter the address where it really runs.";
           throw egressRefused("redirect", `${place()} sent the request on too often.`, mend);
         }
