@@ -11,10 +11,20 @@ export const checkIds = [
   "secrets",
   "reach",
   "examples",
+  "runs",
   "docs",
   "requests",
 ] as const;
 export type CheckId = (typeof checkIds)[number];
+
+/** One operation of the draft, called with its own example. */
+export const exampleRunSchema = z.object({
+  operation: z.string(),
+  state: z.enum(["succeeded", "failed", "left-out"]),
+  /** What came back, the other side's reason, or why it was not run. */
+  message: z.string(),
+});
+export type ExampleRun = z.infer<typeof exampleRunSchema>;
 
 export const checkResultSchema = z.object({
   id: z.enum(checkIds),
@@ -25,6 +35,8 @@ export const checkResultSchema = z.object({
   message: z.string(),
   /** Each thing to mend; `at` names the field or operation. */
   problems: z.array(z.object({ at: z.string(), message: z.string() })),
+  /** What became of each operation's example, where examples were run. */
+  runs: z.array(exampleRunSchema).optional(),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 

@@ -1,5 +1,9 @@
 import "server-only";
-import { type OperationDefinition, operationDefinitionSchema } from "#lib/catalog/operation.ts";
+import {
+  type OperationContent,
+  type OperationDefinition,
+  operationDefinitionSchema,
+} from "#lib/catalog/operation.ts";
 import { definitionOf, unsafeDraft } from "#lib/catalog/server/draft-operation.ts";
 import {
   type EntryRow,
@@ -8,6 +12,7 @@ import {
   unsafeEntry,
 } from "#lib/catalog/server/repository.ts";
 import { factsOf } from "#lib/catalog/server/to-dto.ts";
+import type { DataClass } from "#lib/data-class.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { ToolFacts } from "#lib/policy/schema.ts";
 
@@ -43,19 +48,38 @@ function toDefinition(row: OperationRow): OperationDefinition {
 }
 
 /** Calls of a draft stand under the version that serves, or under the tool itself before its first release. */
-async function draftOperation(entry: EntryRow, operationName: string): Promise<CurrentOperation> {
-  const { operations, dataClass } = await unsafeDraft(entry);
-  const found = operations.find(({ name }) => name === operationName);
+function drafted(
+  entry: EntryRow,
+  dataClass: DataClass | null,
+  found: Pick<CurrentOperation, "definition" | "problem">,
+): CurrentOperation {
   const facts = factsOf(entry);
   return {
     facts: { ...facts, dataClass: dataClass ?? facts.dataClass },
     entry,
     versionId: entry.currentVersion?.id ?? entry.id,
     version: "draft",
-    definition: found && "content" in found ? definitionOf(found.content) : null,
     isDraft: true,
-    problem: found && "problem" in found ? found.problem : null,
+    ...found,
   };
+}
+
+async function draftOperation(entry: EntryRow, operationName: string): Promise<CurrentOperation> {
+  const { operations, dataClass } = await unsafeDraft(entry);
+  const found = operations.find(({ name }) => name === operationName);
+  return drafted(entry, dataClass, {
+    definition: found && "content" in found ? definitionOf(found.content) : null,
+    problem: found && "problem" in found ? found.problem : null,
+  });
+}
+
+/** An operation that is about to be released, as a call finds it. */
+export function operationToRelease(
+  entry: EntryRow,
+  dataClass: DataClass,
+  content: OperationContent,
+): CurrentOperation {
+  return drafted(entry, dataClass, { definition: definitionOf(content), problem: null });
 }
 
 /**

@@ -83,6 +83,17 @@ export async function findCallableOperation(
   dataClass?: DataClass,
 ): Promise<CallableOperation> {
   const current = await unsafeCurrentOperation(where, operationName, place.draftOf);
+  return requireCallable(viewer, current, operationName, place, dataClass);
+}
+
+/** As `findCallableOperation`, for an operation that the caller found already. */
+export async function requireCallable(
+  viewer: Viewer,
+  current: CurrentOperation,
+  operationName: string,
+  place: CallPlace,
+  dataClass?: DataClass,
+): Promise<CallableOperation> {
   const { facts, entry, versionId, version, definition, isDraft, problem } = current;
   // Whoever edits a tool tries its draft, published or retired; a block holds for drafts too.
   const action = isDraft && !facts.isBlocked ? "edit" : "call";
