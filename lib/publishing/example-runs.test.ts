@@ -79,7 +79,14 @@ describe("what the runs say", () => {
   });
 
   test("one of the moment, or of the person, is told and stops nothing", () => {
-    for (const code of ["rate-limited", "tool-timeout", "refused", "stopped", "internal"] as const)
+    for (const code of [
+      "rate-limited",
+      "tool-timeout",
+      "tool-unreachable",
+      "refused",
+      "stopped",
+      "internal",
+    ] as const)
       expect(runsCheck([fail(code)])).toMatchObject({ state: "warning", isRequired: false });
     expect(runsCheck([fail("rate-limited"), fail("not-found")])).toMatchObject({ state: "failed" });
   });

@@ -8,10 +8,14 @@ import { checkArguments } from "#lib/tools/validate-arguments.ts";
 /** An example's run, and whether its failure speaks against the tool itself. */
 export type JudgedRun = ExampleRun & { readonly stopsRelease?: boolean };
 
-/** Failures that say nothing about the tool: of the person who runs the checks, of the moment, or of us. */
+/**
+ * Failures that say nothing about the tool: of the person who runs the checks, of the moment, or of us. Whether servers can
+ * be reached at all is a check of its own.
+ */
 const circumstances: ReadonlySet<ToolErrorCode> = new Set([
   "refused",
   "rate-limited",
+  "tool-unreachable",
   "tool-timeout",
   "paused-after-failures",
   "stopped",

@@ -78,6 +78,8 @@ let count = 0;
 beforeAll(async () => {
   const handler = toNodeHandler(createMcpHandler(parcels, { legacy: "reject" }));
   const http = createServer((request, response) => void handler(request, response));
+  // A test on a busy machine pauses for longer than connections are kept by default.
+  http.keepAliveTimeout = 60_000;
   await new Promise<void>((done) => http.listen(0, "127.0.0.1", done));
   server = { serverUrl: `http://127.0.0.1:${(http.address() as AddressInfo).port}/mcp`, security: [] };
   stopServer = () => {
