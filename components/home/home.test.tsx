@@ -143,8 +143,10 @@ test("what waits leads to where it is answered, what others wait for most first"
   const at = "2026-05-09T00:00:00.000Z";
   const conversation = { id, title: "Leave", updatedAt: at, source: "live" } as const;
   const desk = {
-    card: { id, slug: "desk", name: "Desk" },
+    card: { id, slug: "desk", name: "Desk", version: "1.0.0" },
+    suspended: 1,
     openQuestions: 2,
+    request: null,
     draft: { updatedAt: at, updatedBy: "A" },
   };
   const items = waitingItems({
@@ -185,7 +187,8 @@ test("what waits leads to where it is answered, what others wait for most first"
     "Ana offers you Wiki → /owner/wiki/people",
     "Desk asks whether to run “Open a ticket” → /chat/c1",
     `“Leave” needs an input from you → /chat/${id}`,
+    "1 operation of Desk is suspended until you decide → /owner/desk/contracts",
     "2 questions about Desk have no answer → /owner/desk#questions",
-    "Your draft of Desk is not published → /owner/desk/edit",
+    "The draft of Desk is not published → /owner/desk/edit",
   ]);
 });

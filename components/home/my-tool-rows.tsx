@@ -1,6 +1,7 @@
 import { concernTones } from "#components/catalog/concern-list.tsx";
 import { concernShort } from "#components/catalog/concern-short.tsx";
 import { t } from "#components/home/home-words.ts";
+import { needsOf } from "#components/publishing/needs-of.tsx";
 import { Sparkline } from "#components/ui/sparkline.tsx";
 import { Status } from "#components/ui/status.tsx";
 import {
@@ -15,6 +16,23 @@ import {
 import { formatNumber, formatShare } from "#lib/messages/format.ts";
 import type { DeskTool } from "#lib/publishing/my-tools.ts";
 
+/** What a tool wants most, in a few words: the same order as on the owner's desk. */
+function FirstNeed({ tool }: { tool: DeskTool }) {
+  const [concern] = tool.concerns;
+  if (tool.suspended > 0)
+    return <Status tone="danger">{t("needsSuspended", { count: tool.suspended })}</Status>;
+  if (concern) {
+    return (
+      <Status tone={concernTones[concern.kind]} className="items-baseline">
+        {concernShort(concern)}
+      </Status>
+    );
+  }
+  const rest = needsOf(tool).length;
+  if (rest === 0) return <Status tone="positive">{t("needsNothing")}</Status>;
+  return <Status tone="caution">{t("needsThings", { count: rest })}</Status>;
+}
+
 /** An owner's tools: how they are used, how often they succeed, and what each needs first. */
 export function MyToolRows({ tools }: { tools: readonly DeskTool[] }) {
   return (
@@ -27,31 +45,27 @@ export function MyToolRows({ tools }: { tools: readonly DeskTool[] }) {
           <TableHeadCell>{t("needs")}</TableHeadCell>
         </TableHead>
         <TableBody>
-          {tools.map(({ card, daily, concerns }) => (
-            <TableRow key={card.id}>
+          {tools.map((tool) => (
+            <TableRow key={tool.card.id}>
               <TableCell phone="first">
-                <RowLink href={`/owner/${card.slug}`} scroll>
-                  {card.name}
+                <RowLink href={`/owner/${tool.card.slug}`} scroll>
+                  {tool.card.name}
                 </RowLink>
               </TableCell>
               <TableCell phone="aside">
                 <Sparkline
-                  values={daily.map(({ calls }) => calls)}
+                  values={tool.daily.map(({ calls }) => calls)}
                   label={t("calls28")}
-                  last={formatNumber(card.usage.calls)}
+                  last={formatNumber(tool.card.usage.calls)}
                 />
               </TableCell>
               <TableCell numeric phone="hidden">
-                {card.usage.successShare === null ? t("noCalls") : formatShare(card.usage.successShare)}
+                {tool.card.usage.successShare === null
+                  ? t("noCalls")
+                  : formatShare(tool.card.usage.successShare)}
               </TableCell>
               <TableCell className="md:py-2">
-                {concerns[0] ? (
-                  <Status tone={concernTones[concerns[0].kind]} className="items-baseline">
-                    {concernShort(concerns[0])}
-                  </Status>
-                ) : (
-                  <Status tone="positive">{t("needsNothing")}</Status>
-                )}
+                <FirstNeed tool={tool} />
               </TableCell>
             </TableRow>
           ))}

@@ -4,7 +4,7 @@ import { t as people } from "#components/ownership/people-words.ts";
 import { Time } from "#components/ui/time.tsx";
 import type { ConversationSummary } from "#lib/chat/schema.ts";
 import type { OfferToMe } from "#lib/ownership/transfer.ts";
-import type { DeskTool } from "#lib/publishing/my-tools.ts";
+import { type DeskTool, draftHref } from "#lib/publishing/my-tools.ts";
 import type { ReleaseRequestView } from "#lib/publishing/review.ts";
 import type { WaitingApproval } from "#lib/runs/server/list-waiting-approvals.ts";
 
@@ -57,19 +57,26 @@ export function waitingItems({
         note: <Time value={updatedAt} />,
       })),
     ...myTools
+      .filter(({ suspended }) => suspended > 0)
+      .map(({ card, suspended }) => ({
+        id: `suspended ${card.id}`,
+        text: t("suspended", { count: suspended, tool: card.name }),
+        href: `/owner/${card.slug}/contracts`,
+      })),
+    ...myTools
       .filter(({ openQuestions }) => openQuestions > 0)
       .map(({ card, openQuestions }) => ({
         id: `questions ${card.id}`,
         text: t("questions", { count: openQuestions, tool: card.name }),
         href: `/owner/${card.slug}#questions`,
       })),
-    ...myTools.flatMap(({ card, draft }) =>
-      draft
+    ...myTools.flatMap(({ card, draft, request }) =>
+      draft && request?.status !== "in-review"
         ? [
             {
               id: `draft ${card.id}`,
               text: t("draft", { tool: card.name }),
-              href: `/owner/${card.slug}/edit`,
+              href: draftHref(card),
               note: <Time value={draft.updatedAt} />,
             },
           ]

@@ -1,5 +1,5 @@
 import { t } from "#components/publishing/desk-words.ts";
-import { countNeeds } from "#components/publishing/need-list.tsx";
+import { needsOf } from "#components/publishing/needs-of.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { Sparkline } from "#components/ui/sparkline.tsx";
 import { Status } from "#components/ui/status.tsx";
@@ -29,7 +29,7 @@ function isOwnershipUnconfirmed({ concerns }: DeskTool): boolean {
 function DeskRow({ tool }: { tool: DeskTool }) {
   const { card, daily, tie, draft } = tool;
   const { calls, successShare, p95Ms } = card.usage;
-  const needs = countNeeds(tool);
+  const needs = needsOf(tool).length;
   return (
     <TableRow>
       <TableCell phone="first" className="max-md:basis-full">

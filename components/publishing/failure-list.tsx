@@ -69,7 +69,7 @@ export function FailureList({
                   </span>
                 </TableCell>
                 <TableCell className="font-mono text-muted text-small">{failure.operationName}</TableCell>
-                <TableCell phone="first">
+                <TableCell phone="first" className="md:py-2">
                   {failure.errorMessage ?? failure.outcome}
                   <FailureTrace slug={slug} id={failure.id} />
                 </TableCell>

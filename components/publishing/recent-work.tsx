@@ -77,7 +77,7 @@ function MayDo({ access }: { access: Access }) {
         </p>
         {access.closed > 0 && <p className="text-muted">{t("notOpen", { count: access.closed })}</p>}
         <p className="text-muted">
-          {t("ownNothing")} <TextLink href="/domains">{t("seeDomains")}</TextLink>
+          {t("ownNothing")} <TextLink href="/catalog/new">{t("makeTool")}</TextLink>
         </p>
       </Card>
     </Section>

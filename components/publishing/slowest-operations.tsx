@@ -22,15 +22,24 @@ export function SlowestOperations({ operations }: { operations: readonly Operati
         <TableBody>
           {operations.map(({ name, calls, failed, p50Ms, p95Ms }) => (
             <TableRow key={name}>
-              <TableCell phone="first" className="font-mono text-small wrap-anywhere">
+              <TableCell phone="first" className="font-mono text-small wrap-anywhere max-md:basis-full">
                 {name}
               </TableCell>
-              <TableCell numeric>{duration(p95Ms)}</TableCell>
+              <TableCell numeric>
+                <span className="md:hidden">{t("colP95")} </span>
+                {duration(p95Ms)}
+              </TableCell>
               <TableCell numeric phone="hidden">
                 {duration(p50Ms)}
               </TableCell>
-              <TableCell numeric>{formatNumber(calls)}</TableCell>
-              <TableCell numeric>{failed === 0 ? t("none") : formatShare(failed / calls)}</TableCell>
+              <TableCell numeric>
+                {formatNumber(calls)}
+                <span className="md:hidden"> {t("colCalls").toLowerCase()}</span>
+              </TableCell>
+              <TableCell numeric phone={failed === 0 ? "hidden" : "second"}>
+                {failed === 0 ? t("none") : formatShare(failed / calls)}
+                {failed > 0 && <span className="md:hidden"> {t("colFailed").toLowerCase()}</span>}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -26,6 +26,7 @@ export function DailyChart({ daily, label }: DailyChartProps) {
   const width = daily.length * step;
   const first = daily[0];
   const last = daily.at(-1);
+  if (daily.every(({ calls }) => calls === 0)) return <p className="text-muted">{dailySentence(daily)}</p>;
   const scale = (value: number) => (value / most) * (height - 2);
   return (
     <figure className="flex flex-col gap-2">

@@ -7,11 +7,9 @@ import { dailyUseSchema } from "#lib/telemetry/schema.ts";
 export const tieSchema = z.enum(["owner", "deputy", "maker", "team"]);
 export type Tie = z.infer<typeof tieSchema>;
 
-/** A tool on the desk of somebody who answers for it. */
-export const deskToolSchema = z.object({
+/** What a tool wants of those who answer for it. */
+export const deskFactsSchema = z.object({
   card: toolCardSchema,
-  tie: tieSchema,
-  daily: dailyUseSchema,
   concerns: z.array(concernSchema),
   openQuestions: z.number().int(),
   /** Operations that are not called until a changed contract was read. */
@@ -27,6 +25,10 @@ export const deskToolSchema = z.object({
     .nullable(),
   draft: z.object({ updatedAt: z.iso.datetime(), updatedBy: z.string() }).nullable(),
 });
+export type DeskFacts = z.infer<typeof deskFactsSchema>;
+
+/** A tool on the desk of somebody who answers for it. */
+export const deskToolSchema = deskFactsSchema.extend({ tie: tieSchema, daily: dailyUseSchema });
 export type DeskTool = z.infer<typeof deskToolSchema>;
 
 type People = {
@@ -45,4 +47,15 @@ export function tieOf(
   if (deputy?.id === person.id) return "deputy";
   if (makerId === person.id) return "maker";
   return person.teamId !== null && person.teamId === teamId ? "team" : null;
+}
+
+/** Where a draft is gone on with: what a new tool does comes before its words. */
+export function draftHref({
+  slug,
+  version,
+}: {
+  readonly slug: string;
+  readonly version: string | null;
+}): string {
+  return `/owner/${slug}/${version === null ? "operations" : "edit"}`;
 }

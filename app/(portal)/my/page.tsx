@@ -4,6 +4,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { DeskTable } from "#components/publishing/desk-table.tsx";
 import { NeedList } from "#components/publishing/need-list.tsx";
+import { needOfOffer, needsOf } from "#components/publishing/needs-of.tsx";
 import { RecentWork } from "#components/publishing/recent-work.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { listConversations } from "#lib/chat/server/list-conversations.ts";
@@ -12,6 +13,7 @@ import { desk } from "#lib/messages/en/desk.ts";
 import { keys } from "#lib/messages/en/keys.ts";
 import { newTool } from "#lib/messages/en/new-tool.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { offersToMe } from "#lib/ownership/server/offers.ts";
 import { myAccess } from "#lib/publishing/server/my-access.ts";
 import { myTools } from "#lib/publishing/server/my-tools.ts";
 import { listOwnCalls } from "#lib/tools/server/list-own-calls.ts";
@@ -22,11 +24,12 @@ export const metadata: Metadata = { title: t("title") };
 
 export default async function MyWorkPage() {
   const viewer = await requireViewer();
-  const [tools, calls, { conversations }, access] = await Promise.all([
+  const [tools, calls, { conversations }, access, offers] = await Promise.all([
     myTools(viewer),
     listOwnCalls(viewer, 8),
     listConversations(viewer, { limit: 5 }),
     myAccess(viewer),
+    offersToMe(viewer),
   ]);
   const owns = tools.length > 0;
   return (
@@ -43,15 +46,15 @@ export default async function MyWorkPage() {
           </>
         }
       />
+      {(owns || offers.length > 0) && (
+        <Section title={t("needsYou")}>
+          <NeedList needs={[...offers.map(needOfOffer), ...tools.flatMap(needsOf)]} />
+        </Section>
+      )}
       {owns && (
-        <>
-          <Section title={t("needsYou")}>
-            <NeedList tools={tools} />
-          </Section>
-          <Section title={t("myTools")} description={t("days")}>
-            <DeskTable tools={tools} />
-          </Section>
-        </>
+        <Section title={t("myTools")} description={t("days")}>
+          <DeskTable tools={tools} />
+        </Section>
       )}
       <RecentWork calls={calls} conversations={conversations} access={owns ? null : access} />
     </Page>

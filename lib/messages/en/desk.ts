@@ -103,8 +103,8 @@ export const desk = {
     other: "{count} tools are not open to you. Their pages say why and whom to ask.",
   },
   ownNothing:
-    "You answer for no tool. A tool's owner, or the lead of its domain, can name you as its deputy.",
-  seeDomains: "See the domains",
+    "You answer for no tool yet. Make one of your own: only you see it until you decide who else does.",
+  makeTool: "Make a tool",
 
   insights: "Insights",
   publicPage: "See the page",

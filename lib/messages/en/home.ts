@@ -47,7 +47,11 @@ export const home = {
     one: "A question about {tool} has no answer",
     other: "{count} questions about {tool} have no answer",
   },
-  draft: "Your draft of {tool} is not published",
+  suspended: {
+    one: "{count} operation of {tool} is suspended until you decide",
+    other: "{count} operations of {tool} are suspended until you decide",
+  },
+  draft: "The draft of {tool} is not published",
 
   changed: "Changed this week",
   nothingChanged: "Nothing changed in the last seven days.",
@@ -63,6 +67,8 @@ export const home = {
   calls28: "Calls a day, 28 days",
   needs: "Needs",
   needsNothing: "Nothing needed",
+  needsSuspended: { one: "{count} operation suspended", other: "{count} operations suspended" },
+  needsThings: { one: "{count} thing", other: "{count} things" },
   colTool: "Tool",
   colCalls: "Calls, 28 days",
   colSuccess: "Succeeded",

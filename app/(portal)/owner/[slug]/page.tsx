@@ -10,6 +10,8 @@ import { t } from "#components/publishing/desk-words.ts";
 import { FailureList } from "#components/publishing/failure-list.tsx";
 import { IncidentNotes } from "#components/publishing/incident-notes.tsx";
 import { InsightFigures } from "#components/publishing/insight-figures.tsx";
+import { NeedList } from "#components/publishing/need-list.tsx";
+import { needsOf } from "#components/publishing/needs-of.tsx";
 import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { SlowestOperations } from "#components/publishing/slowest-operations.tsx";
 import { UseByWeek } from "#components/publishing/use-by-week.tsx";
@@ -37,7 +39,8 @@ export async function generateMetadata({ params }: InsightsPageProps): Promise<M
 export default async function InsightsPage({ params }: InsightsPageProps) {
   const { value, refusal } = await loadInsights((await params).slug);
   if (!value) return refusal;
-  const { tool, daily, weekly, slowest, followers, failures, hasDraft, mayConfirm } = value;
+  const { tool, facts, daily, weekly, slowest, followers, failures, hasDraft, mayConfirm } = value;
+  const needs = facts ? needsOf(facts) : [];
   return (
     <Page className="gap-8">
       <OwnerFrame
@@ -52,6 +55,11 @@ export default async function InsightsPage({ params }: InsightsPageProps) {
           </LinkButton>
         }
       />
+      {needs.length > 0 && (
+        <Section title={t("needsYou")}>
+          <NeedList needs={needs} />
+        </Section>
+      )}
       <InsightFigures tool={tool} followers={followers} />
       <Section
         title={t("callsPerDay")}
