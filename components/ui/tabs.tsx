@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { cn } from "#components/ui/cn.ts";
+import { SidewaysNav } from "#components/ui/sideways-nav.tsx";
 
 export type TabItem = { id: string; label: string; href: string; count?: number };
 
@@ -8,7 +8,7 @@ type TabsProps = { items: readonly TabItem[]; current: string; label: string; cl
 /** Tabs of a page. Each is a link, so the choice is in the address; they scroll sideways on a phone. */
 export function Tabs({ items, current, label, className }: TabsProps) {
   return (
-    <nav aria-label={label} className={cn("scrollbar-none overflow-x-auto border-b", className)}>
+    <SidewaysNav label={label} current={current} className={className}>
       <ul className="flex gap-6 max-md:gap-5">
         {items.map((item) => (
           <li key={item.id} className="shrink-0">
@@ -28,6 +28,6 @@ export function Tabs({ items, current, label, className }: TabsProps) {
           </li>
         ))}
       </ul>
-    </nav>
+    </SidewaysNav>
   );
 }

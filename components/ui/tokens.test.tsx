@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contrastRatio, type LinearRgb, oklchToLinearRgb } from "#components/ui/contrast.ts";
 
@@ -94,4 +94,17 @@ test("the arithmetic agrees with known pairs", () => {
   expect(contrastRatio(white, black)).toBeCloseTo(21, 1);
   // sRGB red, #f00: 4.00 on white
   expect(contrastRatio(oklchToLinearRgb(0.62796, 0.25768, 29.234), white)).toBeCloseTo(4, 1);
+});
+
+test("no class waits for a width that the theme does not have", () => {
+  const widths = new Set([...css.matchAll(/--breakpoint-(\w+):/g)].map(([, name]) => name));
+  const missing = ["sm", "md", "lg", "xl", "2xl"].filter((name) => !widths.has(name)).join("|");
+  const dead = new RegExp(`["\\s\`:](?:max-)?(?:${missing}):[a-z[]`);
+  const files = ["app", "components"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".tsx"))
+      .map((name) => `${folder}/${name}`),
+  );
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((name) => dead.test(readFileSync(name, "utf8")))).toEqual([]);
 });
