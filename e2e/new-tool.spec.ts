@@ -166,7 +166,7 @@ test("names are told beside the field, and going back keeps what was typed", asy
   await page.getByRole("button", { name: "Make the draft" }).click();
   await expect(page.getByText(/is taken|looks like this exists/).first()).toBeVisible();
   await page.getByRole("textbox", { name: "Purpose" }).fill("Kept words.");
-  await page.getByRole("button", { name: "Begin otherwise" }).click();
+  await page.getByRole("button", { name: "Choose another beginning" }).click();
   await page.getByRole("link", { name: /^Documents/ }).click();
   await expect(page.getByRole("textbox", { name: "Purpose" })).toHaveValue("Kept words.");
   await page.goBack();

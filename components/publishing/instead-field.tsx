@@ -25,7 +25,7 @@ export function InsteadField({ values, choices, error, onChange }: InsteadFieldP
     <GroupField field="useInstead" hint={t("useInsteadHint")} error={error}>
       {rows.map(({ id, value }, at) => (
         <div key={id} className="flex items-start gap-2">
-          <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="grid min-w-0 flex-1 gap-2 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Input
               aria-label={t("insteadText", { number: at + 1 })}
               placeholder={t("insteadTextPlaceholder")}

@@ -5,6 +5,7 @@ import { SuspensionActions } from "#components/publishing/contracts/suspension-a
 import { Badge } from "#components/ui/badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { versionChanges } from "#lib/messages/en/version-changes.ts";
 import { translator } from "#lib/messages/translate.ts";
@@ -44,10 +45,12 @@ export function SuspensionCard({ slug, toolName, suspension, isInReview }: Suspe
         </p>
         <div className="flex flex-wrap items-baseline gap-2">
           {reason === "changed" && diff.step && (
-            <span className="flex items-baseline gap-1 text-muted text-small">
-              {t("stepNote")}
-              <Badge tone={diff.step === "major" ? "caution" : "neutral"}>{step(diff.step)}</Badge>
-            </span>
+            <Status
+              tone={diff.step === "major" ? "caution" : "neutral"}
+              className="items-baseline text-small"
+            >
+              {step(`${diff.step}Text`)}
+            </Status>
           )}
           {diff.hidden.unseen > 0 && (
             <Badge tone="danger">{t("unseenCount", { count: diff.hidden.unseen })}</Badge>

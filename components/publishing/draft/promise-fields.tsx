@@ -50,7 +50,7 @@ export function PromiseFields({ editor }: { editor: DraftEditor }) {
   const { settings, changeSetting } = editor;
   const { sloSuccess, sloP95Ms } = settings;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid gap-4 md:grid-cols-2">
       <PromiseField
         id="settings-sloSuccess"
         label={t("sloSuccess")}

@@ -8,6 +8,7 @@ import { PromiseFields } from "#components/publishing/draft/promise-fields.tsx";
 import { RiskFields } from "#components/publishing/draft/risk-fields.tsx";
 import { SecretList } from "#components/publishing/draft/secret-list.tsx";
 import { t } from "#components/publishing/draft/settings-words.ts";
+import { UseAddress } from "#components/publishing/draft/use-address.tsx";
 import { useDraftContent } from "#components/publishing/draft/use-draft-content.ts";
 import { useRefresh } from "#components/publishing/draft/use-refresh.ts";
 import { Field } from "#components/ui/field.tsx";
@@ -90,7 +91,8 @@ export function SettingsEditor({ overview, standing }: SettingsEditorProps) {
           <PromiseFields key={generation} editor={editor} />
         </Section>
         {canBeShown && (
-          <Section title={t("groupEmbed")}>
+          <Section title={t("groupEmbed")} description={t("embedHint")}>
+            <UseAddress slug={overview.slug} />
             <Field
               id="settings-embedOrigins"
               label={t("embedOrigins")}

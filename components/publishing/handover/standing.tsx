@@ -36,7 +36,21 @@ export function WhoAnswers({ view }: { view: HandoverView }) {
             key: t("domain"),
             value: <TextLink href={`/domains/${tool.domain.slug}`}>{tool.domain.name}</TextLink>,
           },
-          { key: t("seers"), value: seers.map(({ name }) => name).join(", ") || t("nobody") },
+          {
+            key: t("seers"),
+            value:
+              seers.length === 0 ? (
+                t("nobody")
+              ) : (
+                <span className="flex flex-wrap gap-x-3 gap-y-1">
+                  {seers.map(({ id, name }) => (
+                    <TextLink key={id} href={`/people/${id}`}>
+                      {name}
+                    </TextLink>
+                  ))}
+                </span>
+              ),
+          },
         ]}
       />
       {may.nameDeputy && tool.team && owner && (

@@ -20,6 +20,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { JsonSchema } from "#lib/catalog/operation.ts";
+import { titleFromName } from "#lib/tools/title-from-name.ts";
 
 type RowProps = {
   id: string;
@@ -38,12 +39,13 @@ function FieldRow({ id, number, field, error, onChange, onRemove, onMove }: RowP
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-card border p-3">
       <legend className="px-1 text-muted text-small">{t("fieldNumber", { number })}</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 md:grid-cols-2">
         <Field id={`${id}-label`} label={t("fieldLabel")}>
           {(control) => (
             <Input
               {...control}
               disabled={isOther}
+              placeholder={field.name === "" ? undefined : titleFromName(field.name)}
               value={isOther ? field.name : field.label}
               onChange={(event) => {
                 const label = event.target.value;

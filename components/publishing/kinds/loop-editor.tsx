@@ -28,7 +28,7 @@ function Limits({ operation, onChange }: Pick<OperationForm, "operation" | "onCh
   const limits = isJsonObject(operation.binding.limits) ? operation.binding.limits : usualLimits;
   return (
     <Section title={t("limits")} description={t("limitsHint")}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         {limitNames.map((name) => {
           const value = limits[name as keyof typeof limits];
           const isRight =

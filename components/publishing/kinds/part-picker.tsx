@@ -26,7 +26,7 @@ export function PartPicker({ id, parts, tool, operation, onChange }: PartPickerP
   const operations = found.map(({ name, title }) => ({ value: name, label: title, hint: name }));
   const isListed = operation === "" || found.some(({ name }) => name === operation);
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-2">
       <Field
         id={`${id}-tool`}
         label={t("tool")}

@@ -34,7 +34,7 @@ export function StepConditionField({ id, condition, references, error, onChange 
         }
       />
       {condition && (
-        <div className="grid gap-2 sm:grid-cols-3">
+        <div className="grid gap-2 md:grid-cols-3">
           <Input
             mono
             list={`${id}-references`}

@@ -50,7 +50,7 @@ export function StepInputField(props: StepInputFieldProps) {
         {isRequired && <span className="text-muted"> ({t("required")})</span>}
       </legend>
       {hint && <p className="break-words text-muted text-small">{hint}</p>}
-      <div className="grid gap-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid gap-2 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <Select
           aria-label={t("inputWay", { name: label })}
           value={way}

@@ -127,7 +127,7 @@ export function UploadDocuments({ name: proposed, dataClass: standard, onSource 
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-card border p-4">
       <legend className="px-1 font-semibold">{t("newSource")}</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 md:grid-cols-2">
         <Field id="new-source-name" label={t("sourceName")} error={nameError}>
           {(control) => (
             <Input

@@ -40,7 +40,7 @@ type CardsProps = {
 
 function Cards({ ways, hrefOf, onChoose }: CardsProps & { ways: readonly Beginning[] }) {
   return (
-    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid gap-3 md:grid-cols-2 lg:grid-cols-3">
       {ways.map((way) => {
         const Icon = icons[way];
         return (

@@ -13,7 +13,7 @@ type TemplateStartProps = {
 /** Finished examples of common tools. */
 export function TemplateStart({ templates, onTake }: TemplateStartProps) {
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className="grid gap-3 md:grid-cols-2">
       {templates.map((template) => (
         <li key={template.id} className="flex">
           <Card className="flex w-full flex-col items-start gap-2">

@@ -1,5 +1,6 @@
 import { t } from "#components/publishing/release/release-words.ts";
 import { RequestSteps } from "#components/publishing/release/request-steps.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Status, type StatusTone } from "#components/ui/status.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
@@ -37,7 +38,14 @@ export function RequestList({ requests }: { requests: readonly ReleaseRequestVie
               {t("requestBy", { name: request.requestedBy.name })}, <Time value={request.requestedAt} />
             </p>
           </div>
-          <RequestSteps request={request} />
+          <div className="flex flex-col items-start gap-3">
+            <RequestSteps request={request} />
+            {request.mine.length > 0 && (
+              <LinkButton href={`/approvals/${request.id}`} variant="primary">
+                {t("review")}
+              </LinkButton>
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -61,8 +61,8 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
 
   const facts = [
     source.version && t("version", { version: source.version }),
-    t("counts", { count: source.operationCount }),
-    source.chosenCount > 0 && t("chosenCount", { count: source.chosenCount }),
+    source.isKnown && t("counts", { count: source.operationCount }),
+    source.chosenCount > 0 && t(source.isKnown ? "chosenCount" : "chosenOnly", { count: source.chosenCount }),
   ].filter(Boolean);
 
   return (
@@ -73,7 +73,9 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
             <h3 id={titleId} className="font-semibold wrap-anywhere">
               {source.title}
             </h3>
-            <p className="text-muted text-small wrap-anywhere">{source.address ?? t("pasted")}</p>
+            {source.address !== source.title && (
+              <p className="text-muted text-small wrap-anywhere">{source.address ?? t("pasted")}</p>
+            )}
             <p className="text-muted text-small">
               {facts.join(" · ")}
               {source.readAt && (
@@ -85,14 +87,15 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
             </p>
           </div>
           <div className="flex flex-wrap gap-2">
-            <Button
-              variant={isOpen || source.chosenCount > 0 ? "secondary" : "primary"}
-              aria-expanded={isOpen}
-              disabled={!source.isKnown}
-              onClick={() => onOpenChange(!isOpen)}
-            >
-              {t(isOpen ? "closeChoice" : "choose")}
-            </Button>
+            {source.isKnown && (
+              <Button
+                variant={isOpen || source.chosenCount > 0 ? "secondary" : "primary"}
+                aria-expanded={isOpen}
+                onClick={() => onOpenChange(!isOpen)}
+              >
+                {t(isOpen ? "closeChoice" : "choose")}
+              </Button>
+            )}
             <Button
               pending={isBusy}
               pendingLabel={t("refreshing")}

@@ -49,6 +49,7 @@ export function TryTab({ tool, operation, hasForm, cookie }: TryTabProps) {
     <div className="flex flex-col gap-4">
       {action.kind === "copy-prompt" ? (
         <>
+          <ActionReason tool={tool} />
           <div className="md:hidden">
             <CopyPrompt prompt={action.prompt} />
           </div>

@@ -34,7 +34,7 @@ export function SettingGroup({ group, draft, base, problems, onChange }: Setting
       description={t(`group${group.id}Text`)}
     >
       <div className="flex flex-col gap-4 rounded-card border bg-surface p-4">
-        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid gap-x-6 gap-y-5 md:grid-cols-2 lg:grid-cols-3">
           {group.paths.map((path) => (
             <SettingField
               key={path}

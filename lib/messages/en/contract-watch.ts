@@ -62,7 +62,6 @@ export const contractWatch = {
   rawDiff: "Difference of the definitions",
   unreadable: "The new definition cannot be understood, so it is shown as it stands.",
   onlyRaw: "What differs stands in the definitions below.",
-  stepNote: "A release with it:",
   showsAs: "{code} {name}",
   looksLike: "{code} {name}, looks like {plain}",
   hiddenText: {

@@ -202,7 +202,10 @@ export const settingsEditor = {
   linkUrl: "Address",
   linkUrlHint: "The whole address, such as https://example.com/assistant.",
 
-  groupEmbed: "Shown by other sites",
+  groupEmbed: "A page of its own",
+  embedHint: "The tool without the portal around it, to link to or to show on your intranet.",
+  useAddress: "Its address",
+  copyUseAddress: "Copy the address",
   embedOrigins: "Sites that may show the tool in a frame",
   embedOriginsHint: "One per line, such as https://intranet.example.com. People sign in as themselves.",
 

@@ -33,9 +33,9 @@ export const newTool = {
   cloneWhat: "A tool of the catalog as a draft of your own.",
   cloneNeeds: "At hand: which tool.",
 
-  back: "Begin otherwise",
+  back: "Choose another beginning",
   nameTitle: "Name and purpose",
-  beganFrom: "From {what}.",
+  beganFrom: "Begun with: {what}",
   name: "Name",
   nameHint: "As people will see it in the catalog.",
   address: "Address",

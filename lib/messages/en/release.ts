@@ -123,6 +123,7 @@ export const release = {
   forOthers: "Waiting for others",
   ended: "Answered lately",
   requestTitle: "{tool} {version}",
+  review: "Review",
   requestBy: "Handed in by {name}",
   capacityLead: "Domain lead",
   capacitySecurity: "Security reviewer",

@@ -54,6 +54,7 @@ export const sources = {
   readAt: "read",
   counts: { one: "{count} operation", other: "{count} operations" },
   chosenCount: { one: "{count} of them in the draft", other: "{count} of them in the draft" },
+  chosenOnly: { one: "{count} operation in the draft", other: "{count} operations in the draft" },
   problems: { one: "{count} remark on the document", other: "{count} remarks on the document" },
   moreProblems: "Only the first {count} are shown.",
   notRead: "Its operations are not known here yet. Read it again to choose from them.",

@@ -21,7 +21,7 @@ export const versionChanges = {
   operationsSame: "The operations are the same.",
   major: "Breaks callers",
   majorText: "Whoever calls an operation the old way may be refused, or get something else back.",
-  minor: "Adds",
+  minor: "Adds something",
   minorText: "Calls that worked go on working.",
   patch: "Says it better",
   patchText: "Nothing that callers send or get is different.",

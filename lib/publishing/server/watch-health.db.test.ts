@@ -8,6 +8,7 @@ import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/uuid.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { makeTeam, makeViewer } from "#lib/identity/testing/make-people.ts";
+import { dayOf } from "#lib/ownership/server/tell.ts";
 import { newsOf, tellOfHealth } from "#lib/publishing/server/watch-health.ts";
 
 let owner: Viewer;
@@ -35,10 +36,7 @@ test("owners are told once that a review expires, and once that it has", async (
   await tellOfHealth();
   await tellOfHealth();
   expect((await news()).map(({ kind, title }) => [kind, title])).toEqual([
-    [
-      "review-expiring",
-      `The security review of Watched desk expires on ${daysFrom(20).toISOString().slice(0, 10)}`,
-    ],
+    ["review-expiring", `The security review of Watched desk expires on ${dayOf(daysFrom(20))}`],
   ]);
   await db().toolReview.update({ where: { id }, data: { expiresAt: daysFrom(-1) } });
   await tellOfHealth();

@@ -5,6 +5,7 @@ import { unsafeConcerns } from "#lib/catalog/server/list-concerns.ts";
 import { now } from "#lib/clock.ts";
 import { defineJob } from "#lib/jobs/define-job.ts";
 import { type News, notifyPeople } from "#lib/notifications/server/notify-people.ts";
+import { dayOf } from "#lib/ownership/server/tell.ts";
 
 const weekMs = 7 * 86_400_000;
 
@@ -20,7 +21,7 @@ export function newsOf({ kind, tool, facts }: Concern, at: Date): Omit<News, "to
         title:
           kind === "review-expired"
             ? `The ${facts.name} review of ${tool.name} has expired`
-            : `The ${facts.name} review of ${tool.name} expires on ${until}`,
+            : `The ${facts.name} review of ${tool.name} expires on ${dayOf(new Date(facts.at ?? at))}`,
         body: "Ask a reviewer for a new one; until then it weighs on the trust rating.",
         href: `/catalog/${tool.slug}?tab=trust`,
         key: `compliance/${tool.slug}/${facts.name}/${until}/${kind}`,
