@@ -8,6 +8,7 @@ import { UploadDocuments } from "#components/publishing/kinds/upload-documents.t
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { DataClass } from "#lib/data-class.ts";
 import type { SourceChoice } from "#lib/knowledge/new-source.ts";
 
@@ -40,19 +41,28 @@ export function KnowledgeEditor(props: KnowledgeEditorProps) {
         <legend className="sr-only">{t("sources")}</legend>
         {listed.length === 0 && <p className="text-muted">{t("noSources")}</p>}
         {listed.map((source) => (
-          <Checkbox
-            key={source.id}
-            className="min-w-0 break-words"
-            label={source.name}
-            hint={t("sourceFacts", {
-              count: source.documentCount,
-              dataClass: t(`class-${source.dataClass}`),
-            })}
-            checked={chosen.includes(source.id)}
-            onChange={(event) =>
-              put(event.target.checked ? [...chosen, source.id] : chosen.filter((one) => one !== source.id))
-            }
-          />
+          <div key={source.id} className="flex min-w-0 flex-wrap items-start justify-between gap-x-4">
+            <Checkbox
+              className="min-w-0 break-words"
+              label={source.name}
+              hint={t("sourceFacts", {
+                count: source.documentCount,
+                dataClass: t(`class-${source.dataClass}`),
+              })}
+              checked={chosen.includes(source.id)}
+              onChange={(event) =>
+                put(event.target.checked ? [...chosen, source.id] : chosen.filter((one) => one !== source.id))
+              }
+            />
+            {mayUpload && (
+              <TextLink
+                href={`/my/sources/${source.slug}`}
+                aria-label={t("manageSource", { name: source.name })}
+              >
+                {t("manage")}
+              </TextLink>
+            )}
+          </div>
         ))}
         {unknown.map((one) => (
           <Checkbox

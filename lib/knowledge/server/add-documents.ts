@@ -13,7 +13,7 @@ import {
 } from "#lib/knowledge/new-source.ts";
 import { addressPart, type FileDocument, readFile } from "#lib/knowledge/read-file.ts";
 import { documentsChanged } from "#lib/knowledge/server/document-index.ts";
-import { documentSlugs, sourceOfPerson } from "#lib/knowledge/server/made-source-repository.ts";
+import { documentSlugs, sourceOfTeam } from "#lib/knowledge/server/made-source-repository.ts";
 import { upsertDocument } from "#lib/knowledge/server/repository.ts";
 import { storableText } from "#lib/storable.ts";
 
@@ -40,15 +40,15 @@ function readAll(files: AddDocumentsInput["files"]) {
 }
 
 /**
- * Puts files into a knowledge source that the viewer set up or their team owns; a file takes the place of an earlier one of
- * the same name. All that can be read is kept, and each other file is answered with the reason.
+ * Puts files into a knowledge source that the viewer's team owns; a file takes the place of an earlier one of the same
+ * name. All that can be read is kept, and each other file is answered with the reason.
  */
 export async function addDocuments(
   viewer: Viewer,
   slug: string,
   { files }: AddDocumentsInput,
 ): Promise<AddedDocuments> {
-  const source = await sourceOfPerson(viewer, slug);
+  const source = viewer.teamId ? await sourceOfTeam(viewer.teamId, slug) : null;
   if (!source) throw notFound("The source");
   const { documents, refused } = readAll(files);
   return transaction(async () => {

@@ -15,16 +15,53 @@ export async function slugsLike(slug: string): Promise<string[]> {
   return rows.map((row) => row.slug);
 }
 
-/** A source that a person set up or whose team is theirs; null for any other. */
-export async function sourceOfPerson(
-  person: { readonly id: string; readonly teamId: string | null },
-  slug: string,
-) {
-  const { id, teamId } = person;
+/** A source that a team owns; null for any other. */
+export async function sourceOfTeam(teamId: string, slug: string) {
   return db().knowledgeSource.findFirst({
-    where: { slug, OR: [{ createdById: id }, ...(teamId ? [{ teamId }] : [])] },
-    select: { id: true, name: true, domainId: true },
+    where: { slug, teamId },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      dataClass: true,
+      domainId: true,
+      team: { select: { name: true } },
+    },
   });
+}
+
+export async function updateSource(
+  id: string,
+  data: { readonly name: string; readonly description: string },
+): Promise<void> {
+  await db().knowledgeSource.update({ where: { id }, data, select: { id: true } });
+}
+
+/** Deletes a source with its documents. Returns how many there were. */
+export async function deleteSourceRow(id: string): Promise<number> {
+  const { count } = await db().document.deleteMany({ where: { sourceId: id } });
+  await db().knowledgeSource.delete({ where: { id }, select: { id: true } });
+  return count;
+}
+
+export async function documentsOfSource(sourceId: string) {
+  return db().document.findMany({
+    where: { sourceId },
+    orderBy: { title: "asc" },
+    select: { slug: true, title: true, verifiedAt: true, updatedAt: true },
+  });
+}
+
+/** Deletes a document. Returns its title, or null when there is none of this address. */
+export async function deleteDocument(sourceId: string, slug: string): Promise<string | null> {
+  const row = await db().document.findUnique({
+    where: { sourceId_slug: { sourceId, slug } },
+    select: { id: true, title: true },
+  });
+  if (!row) return null;
+  const { count } = await db().document.deleteMany({ where: { id: row.id } });
+  return count === 1 ? row.title : null;
 }
 
 export async function documentSlugs(sourceId: string): Promise<string[]> {

@@ -124,6 +124,8 @@ export const draftEditor = {
   noSources: "The team has no knowledge source yet. Make one of files.",
   needSource: "Choose at least one source.",
   sourceFacts: "{count} documents · {dataClass}",
+  manage: "Manage",
+  manageSource: "Manage {name}",
   foreignSource: "A source of another team",
   maxPassages: "Passages",
   maxPassagesHint: "How many it quotes at most, 1 to 20.",

@@ -8,6 +8,7 @@ import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { AppError, invalidInput } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { sourceSlugs } from "#lib/knowledge/server/source-slugs.ts";
 import type { LifecycleResult, RollBackInput } from "#lib/publishing/lifecycle.ts";
 import { modelFacts } from "#lib/publishing/model-facts.ts";
 import { changeTool, versionToServe } from "#lib/publishing/server/lifecycle-repository.ts";
@@ -34,6 +35,13 @@ export async function rollBack(viewer: Viewer, slug: string, input: RollBackInpu
     );
   const kept = toolSettingsSchema.safeParse(target.settings).data;
   const bindings = target.operations.map(({ binding }) => operationBindingSchema.parse(binding));
+  const sourceIds = bindings.flatMap((one) => (one.kind === "knowledge" ? one.sourceIds : []));
+  const sources = await sourceSlugs(sourceIds);
+  if (sourceIds.some((id) => !sources.has(id)))
+    throw new AppError(
+      "conflict",
+      `Version ${input.version} answers from a knowledge source that no longer exists.`,
+    );
   const { needsModel, modelAlias } = modelFacts(bindings);
   const at = now();
   await transaction(async () => {
