@@ -2,13 +2,21 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { problemsIn } from "#components/models/form-problems.ts";
-import { ModelOrder, type OfferedModel } from "#components/models/model-order.tsx";
+import { ModelOrder, type OfferedModel, type PlacedModel } from "#components/models/model-order.tsx";
 import type { Problems } from "#components/models/use-save.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { models } from "#lib/messages/en/models.ts";
 import { translator } from "#lib/messages/translate.ts";
-import { aliasChangeSchema, type NewAlias, newAliasSchema } from "#lib/models/administration.ts";
+import {
+  type AliasMode,
+  aliasChangeSchema,
+  aliasModes,
+  type NewAlias,
+  newAliasSchema,
+} from "#lib/models/administration.ts";
+import { embeddingsAlias } from "#lib/models/default-alias.ts";
 import type { AliasView } from "#lib/models/schema.ts";
 
 const t = translator(models);
@@ -26,12 +34,15 @@ export function AliasForm({ formId, alias, offered, problems: fromServer, onSave
   const id = useId();
   const [name, setName] = useState(alias?.name ?? "");
   const [description, setDescription] = useState(alias?.description ?? "");
-  const [modelIds, setModelIds] = useState<readonly string[]>(alias?.models.map((model) => model.id) ?? []);
+  const [mode, setMode] = useState<AliasMode>(alias?.mode ?? "ordered");
+  const [order, setOrder] = useState<readonly PlacedModel[]>(
+    alias?.models.map((model) => ({ id: model.id, weight: model.weight })) ?? [],
+  );
   const [ownProblems, setProblems] = useState<Problems>({});
   const problems: Problems = { ...fromServer, ...ownProblems };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const fields = { description, modelIds: [...modelIds] };
+    const fields = { description, mode, models: [...order] };
     const input = { name, ...fields };
     const found = alias ? problemsIn(aliasChangeSchema, fields) : problemsIn(newAliasSchema, input);
     setProblems(found ?? {});
@@ -62,9 +73,32 @@ export function AliasForm({ formId, alias, offered, problems: fromServer, onSave
           />
         )}
       </Field>
-      <Field id={`${id}-models`} label={t("fieldOrder")} error={problems.modelIds}>
+      {order.length > 1 && (
+        <RadioGroup
+          name={`${id}-mode`}
+          legend={t("fieldMode")}
+          options={aliasModes.map((each) => ({
+            value: each,
+            label: t(`mode-${each}`),
+            hint: t(`modeHint-${each}`),
+          }))}
+          value={mode}
+          onValueChange={(value) => setMode(aliasModes.find((each) => each === value) ?? mode)}
+        />
+      )}
+      <Field
+        id={`${id}-models`}
+        label={t(mode === "weighted" ? "fieldWeights" : "fieldOrder")}
+        error={problems.models}
+      >
         {(control) => (
-          <ModelOrder control={control} offered={offered} order={modelIds} onChange={setModelIds} />
+          <ModelOrder
+            control={control}
+            offered={offered.filter(({ makesVectors }) => makesVectors === (name === embeddingsAlias))}
+            order={order}
+            mode={mode}
+            onChange={setOrder}
+          />
         )}
       </Field>
     </form>

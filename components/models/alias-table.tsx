@@ -10,11 +10,16 @@ import {
   TableRow,
 } from "#components/ui/table.tsx";
 import { models } from "#lib/messages/en/models.ts";
+import { formatShare } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
-import { defaultAlias } from "#lib/models/default-alias.ts";
+import { defaultAlias, embeddingsAlias } from "#lib/models/default-alias.ts";
 import type { AliasView } from "#lib/models/schema.ts";
 
 const t = translator(models);
+const reserved: readonly string[] = [defaultAlias, embeddingsAlias];
+
+const shareOf = (alias: AliasView, weight: number) =>
+  formatShare(weight / alias.models.reduce((sum, model) => sum + model.weight, 0));
 
 /** The names that tools are bound to, with what stands behind them. */
 export function AliasTable({
@@ -46,12 +51,16 @@ export function AliasTable({
               </TableCell>
               <TableCell phone="second" className="py-2 max-md:basis-full">
                 {alias.models.length === 0 ? (
-                  <span className="text-muted">{t("aliasEmpty")}</span>
+                  <span className="text-muted">
+                    {t(alias.name === embeddingsAlias ? "embeddingsEmpty" : "aliasEmpty")}
+                  </span>
                 ) : (
                   <ol className="flex flex-col">
                     {alias.models.map((model, at) => (
                       <li key={model.id}>
-                        <span className="text-muted">{at + 1}. </span>
+                        <span className="text-muted">
+                          {alias.mode === "weighted" ? `${shareOf(alias, model.weight)} ` : `${at + 1}. `}
+                        </span>
                         {model.displayName}
                         <span className="text-muted text-small">
                           {" "}
@@ -69,10 +78,10 @@ export function AliasTable({
               <TableCell phone="aside" className="text-right">
                 <RowControl>
                   <AliasActions
-                    key={alias.models.map(({ id }) => id).join()}
+                    key={`${alias.mode} ${alias.models.map(({ id, weight }) => `${id} ${weight}`).join()}`}
                     alias={alias}
                     offered={offered}
-                    canRemove={alias.name !== defaultAlias && alias.tools === 0}
+                    canRemove={!reserved.includes(alias.name) && alias.tools === 0}
                   />
                 </RowControl>
               </TableCell>

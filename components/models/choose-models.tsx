@@ -2,7 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { chosenOf, linesOf, type ModelLine, withOffered } from "#components/models/model-choice.ts";
+import { CapabilityFields } from "#components/models/capability-fields.tsx";
+import {
+  chosenOf,
+  linesOf,
+  type ModelLine,
+  namedModel,
+  withOffered,
+} from "#components/models/model-choice.ts";
 import { modelActs } from "#components/models/mutations.ts";
 import { ProbeVerdict } from "#components/models/probe-verdict.tsx";
 import { useSave } from "#components/models/use-save.ts";
@@ -29,18 +36,18 @@ function Line({ line, onChange }: { line: ModelLine; onChange: (line: ModelLine)
         onChange={({ target }) => onChange({ ...line, isChosen: target.checked })}
       />
       {line.isChosen && (
-        <div className="flex flex-wrap items-center gap-3 pl-6">
+        <div className="flex flex-col gap-3 pl-6">
           <Input
             aria-label={`${t("displayName")}: ${line.name}`}
             maxLength={80}
             value={line.displayName}
             onChange={({ target }) => onChange({ ...line, displayName: target.value })}
-            className="min-w-40 flex-1"
           />
-          <Checkbox
-            label={t("callsTools")}
-            checked={line.tools}
-            onChange={({ target }) => onChange({ ...line, tools: target.checked })}
+          <CapabilityFields
+            name={line.name}
+            capabilities={line.capabilities}
+            contextLength={line.contextLength}
+            onChange={(change) => onChange({ ...line, ...change })}
           />
         </div>
       )}
@@ -72,7 +79,9 @@ export function ChooseModels({ provider, open, onOpenChange }: ChooseModelsProps
     const name = typed.trim();
     if (!name) return;
     setLines((now) =>
-      withOffered(now, [name]).map((line) => (line.name === name ? { ...line, isChosen: true } : line)),
+      withOffered(now, [namedModel(name)]).map((line) =>
+        line.name === name ? { ...line, isChosen: true } : line,
+      ),
     );
     setTyped("");
   };

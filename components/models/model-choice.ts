@@ -1,5 +1,6 @@
 import type { ChosenModels } from "#lib/models/administration.ts";
-import type { ProviderView } from "#lib/models/schema.ts";
+import { proposedCapabilities } from "#lib/models/capabilities.ts";
+import type { OfferedModel, ProviderView } from "#lib/models/schema.ts";
 
 /** One line of the list: a model that the server offers or that was in use before. */
 export type ModelLine = ChosenModels["models"][number] & { readonly isChosen: boolean };
@@ -7,20 +8,38 @@ export type ModelLine = ChosenModels["models"][number] & { readonly isChosen: bo
 /** The models that are known, those in use first. */
 export function linesOf(provider: ProviderView): ModelLine[] {
   return provider.models
-    .map(({ name, displayName, capabilities, isActive }) => ({
+    .map(({ name, displayName, capabilities, contextLength, isActive }) => ({
       name,
       displayName,
-      tools: capabilities.tools,
+      capabilities,
+      contextLength,
       isChosen: isActive,
     }))
     .toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.name.localeCompare(b.name));
 }
 
+/** A line for a model of which only the name is known. */
+export const namedModel = (name: string): OfferedModel => ({
+  name,
+  displayName: null,
+  told: {},
+  contextLength: null,
+});
+
 /** The lines with those that the server offers besides; what was chosen stays as it was. */
-export function withOffered(lines: readonly ModelLine[], names: readonly string[]): ModelLine[] {
+export function withOffered(lines: readonly ModelLine[], offered: readonly OfferedModel[]): ModelLine[] {
   const known = new Set(lines.map(({ name }) => name));
-  const fresh = names.filter((name) => !known.has(name));
-  return [...lines, ...fresh.map((name) => ({ name, displayName: name, tools: true, isChosen: false }))];
+  const fresh = offered.filter(({ name }) => !known.has(name));
+  return [
+    ...lines,
+    ...fresh.map(({ name, displayName, told, contextLength }) => ({
+      name,
+      displayName: displayName ?? name.slice(0, 80),
+      capabilities: proposedCapabilities(told),
+      contextLength,
+      isChosen: false,
+    })),
+  ];
 }
 
 /** What is sent: the chosen ones, each with a name that people can read. */
@@ -28,6 +47,9 @@ export function chosenOf(lines: readonly ModelLine[]): ChosenModels {
   return {
     models: lines
       .filter(({ isChosen }) => isChosen)
-      .map(({ name, displayName, tools }) => ({ name, displayName: displayName.trim() || name, tools })),
+      .map(({ isChosen: _, displayName, ...line }) => ({
+        ...line,
+        displayName: displayName.trim() || line.name.slice(0, 80),
+      })),
   };
 }

@@ -1,3 +1,4 @@
+import { stateTones } from "#components/models/state-tones.ts";
 import { Status } from "#components/ui/status.tsx";
 import { formatDuration } from "#lib/messages/format.ts";
 import type { ProbeResult } from "#lib/models/schema.ts";
@@ -6,7 +7,7 @@ import type { ProbeResult } from "#lib/models/schema.ts";
 export function ProbeVerdict({ result }: { result: ProbeResult }) {
   return (
     <div role="status" className="flex flex-col gap-0.5">
-      <Status tone={result.ok ? "positive" : "danger"} className="items-baseline">
+      <Status tone={stateTones[result.state]} className="items-baseline">
         {result.message}{" "}
         <span className="text-muted text-small">({formatDuration(result.milliseconds)})</span>
       </Status>

@@ -25,8 +25,8 @@ function TestButton({ provider }: { provider: ProviderView }) {
   const { mutate, isPending } = useMutation({
     mutationFn: () => modelActs.probe({ providerId: provider.id }),
     onSuccess: (result) => {
-      const tone = result.ok ? "positive" : "danger";
-      showToast({ tone, title: t(result.ok ? "testOk" : "testFailed"), description: result.message });
+      const tone = result.state === "connected" ? "positive" : "danger";
+      showToast({ tone, title: t(`test-${result.state}`), description: result.message });
       router.refresh();
     },
     onError: tellFailure,

@@ -1,4 +1,6 @@
 import { ProviderActions } from "#components/models/provider-actions.tsx";
+import { limitFields } from "#components/models/provider-draft.ts";
+import { stateTones } from "#components/models/state-tones.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DataClassChip } from "#components/ui/data-class-chip.tsx";
@@ -6,20 +8,20 @@ import { KeyValueList } from "#components/ui/key-value.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { models } from "#lib/messages/en/models.ts";
-import { formatDuration } from "#lib/messages/format.ts";
+import { formatDuration, formatNumber } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { ProviderView } from "#lib/models/schema.ts";
 
 const t = translator(models);
 
 function State({ provider }: { provider: ProviderView }) {
-  const { isActive, baseUrl, lastProbeAt, lastProbeError, lastProbeMs } = provider;
+  const { isActive, baseUrl, lastProbeAt, lastProbeState, lastProbeMs } = provider;
   if (!isActive) return <Status tone="neutral">{t("switchedOff")}</Status>;
-  if (baseUrl === null) return <Status tone="positive">{t("works")}</Status>;
-  if (!lastProbeAt) return <Status tone="neutral">{t("notTested")}</Status>;
+  if (baseUrl === null) return <Status tone="positive">{t("state-connected")}</Status>;
+  if (!lastProbeAt || !lastProbeState) return <Status tone="neutral">{t("notTested")}</Status>;
   return (
     <span>
-      <Status tone={lastProbeError ? "danger" : "positive"}>{t(lastProbeError ? "fails" : "works")}</Status>
+      <Status tone={stateTones[lastProbeState]}>{t(`state-${lastProbeState}`)}</Status>
       <span className="text-muted text-small">
         {" · "}
         {t("testedIn", { duration: formatDuration(lastProbeMs ?? 0) })} <Time value={lastProbeAt} />
@@ -28,19 +30,32 @@ function State({ provider }: { provider: ProviderView }) {
   );
 }
 
+function limitsOf(provider: ProviderView): string {
+  return limitFields
+    .flatMap((field) => {
+      const most = provider[field];
+      return most === null ? [] : [t(`limit-${field}`, { most: formatNumber(most) })];
+    })
+    .join(", ");
+}
+
 /** One model server: whether it works, where it is, what it may receive, and its models in use. */
 export function ProviderCard({ provider }: { provider: ProviderView }) {
-  const { name, slug, type, baseUrl, region, hasSecret, dataClassCeiling, lastProbeError } = provider;
+  const { name, slug, type, baseUrl, region, secrets, settings, dataClassCeiling, lastProbeError } = provider;
+  const limits = limitsOf(provider);
   const inUse = provider.models.filter(({ isActive }) => isActive);
   const facts = [
     ...(baseUrl
       ? [
           { key: t("address"), value: <code className="break-all text-code">{baseUrl}</code> },
-          { key: t("key"), value: t(hasSecret ? "keyStored" : "keyNone") },
+          { key: t("key"), value: t(secrets.length > 0 ? "keyStored" : "keyNone") },
+          ...(settings.apiVersion ? [{ key: t("field-apiVersion"), value: settings.apiVersion }] : []),
+          ...(settings.awsRegion ? [{ key: t("field-awsRegion"), value: settings.awsRegion }] : []),
         ]
       : []),
     { key: t("ceiling"), value: <DataClassChip value={dataClassCeiling} /> },
     ...(region ? [{ key: t("region"), value: region }] : []),
+    ...(limits ? [{ key: t("limits"), value: limits }] : []),
     {
       key: t("modelsOf"),
       value:

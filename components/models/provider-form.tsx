@@ -3,9 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { CeilingField } from "#components/models/ceiling-field.tsx";
+import { ConnectionFields } from "#components/models/connection-fields.tsx";
 import { problemsIn } from "#components/models/form-problems.ts";
+import { LimitFields } from "#components/models/limit-fields.tsx";
 import { modelActs } from "#components/models/mutations.ts";
 import { ProbeVerdict } from "#components/models/probe-verdict.tsx";
+import { connectionOf, draftOf, type ProviderDraft, probeOf } from "#components/models/provider-draft.ts";
 import { shortNameOf } from "#components/models/short-name.ts";
 import type { Problems } from "#components/models/use-save.ts";
 import { tellFailure } from "#components/providers/use-act.ts";
@@ -14,6 +17,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FormErrorSummary } from "#components/ui/form-error-summary.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { models } from "#lib/messages/en/models.ts";
 import { translator } from "#lib/messages/translate.ts";
 import {
@@ -22,15 +26,14 @@ import {
   type ProviderChange,
   providerChangeSchema,
 } from "#lib/models/administration.ts";
+import { connectableTypes } from "#lib/models/provider-types.ts";
 import type { ProviderView } from "#lib/models/schema.ts";
 
 const t = translator(models);
-const labels = {
-  slug: t("fieldSlug"),
-  name: t("fieldName"),
-  baseUrl: t("fieldUrl"),
-  apiKey: t("fieldKey"),
-  region: t("fieldRegion"),
+
+const labelOf = (field: string) => {
+  const label = `field-${field}`;
+  return label in models ? t(label as "field-name") : field;
 };
 
 type ProviderFormProps = {
@@ -42,58 +45,71 @@ type ProviderFormProps = {
   onChange: (input: ProviderChange) => void;
 };
 
-/** Address, key and what the server may receive; the connection can be tried before it is saved. */
+/** Type, address, secrets, limits and what the server may receive; the connection can be tried before it is saved. */
 export function ProviderForm({ formId, provider, problems: fromServer, onAdd, onChange }: ProviderFormProps) {
   const id = useId();
-  const [name, setName] = useState(provider?.name ?? "");
+  const [draft, setDraft] = useState<ProviderDraft>(() => draftOf(provider));
   const [ownSlug, setSlug] = useState<string | null>(null);
-  const [baseUrl, setBaseUrl] = useState(provider?.baseUrl ?? "");
-  const [key, setKey] = useState("");
-  const [dropsKey, setDropsKey] = useState(false);
-  const [region, setRegion] = useState(provider?.region ?? "");
-  const [ceiling, setCeiling] = useState(provider?.dataClassCeiling ?? "internal");
-  const [isActive, setActive] = useState(provider?.isActive ?? true);
   const [ownProblems, setProblems] = useState<Problems>({});
   const problems: Problems = { ...fromServer, ...ownProblems };
-  const slug = ownSlug ?? shortNameOf(name);
-  const keepsKey = provider?.hasSecret === true && key === "" && !dropsKey;
+  const set = (change: Partial<ProviderDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const slug = ownSlug ?? shortNameOf(draft.name);
   const probe = useMutation({ mutationFn: modelActs.probe, onError: tellFailure });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const facts = { name, baseUrl, region, dataClassCeiling: ceiling, ...(keepsKey ? {} : { apiKey: key }) };
-    const input = provider ? { ...facts, isActive } : { ...facts, slug };
+    const facts = connectionOf(draft);
+    const input = provider ? { ...facts, isActive: draft.isActive } : { ...facts, slug, type: draft.type };
     const found = problemsIn(provider ? providerChangeSchema : newProviderSchema, input);
     setProblems(found ?? {});
     if (found) return;
     if (provider) onChange(providerChangeSchema.parse(input));
     else onAdd(newProviderSchema.parse(input));
   };
-  // The stored key is tried with the stored address only; any other address is tried with what was typed.
-  const test = () =>
-    probe.mutate(
-      provider && keepsKey && baseUrl === provider.baseUrl
-        ? { providerId: provider.id }
-        : { baseUrl: baseUrl.trim(), apiKey: key },
-    );
   const errors = Object.entries(problems).map(([field, message]) => ({
     fieldId: `${id}-${field}`,
-    label: labels[field as keyof typeof labels] ?? field,
+    label: labelOf(field),
     message,
   }));
 
   return (
     <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {errors.length > 0 && <FormErrorSummary errors={errors} />}
-      <Field id={`${id}-name`} label={t("fieldName")} required error={problems.name}>
+      {!provider && (
+        <Field id={`${id}-type`} label={t("field-type")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.type}
+              onChange={({ target }) => {
+                const type = connectableTypes.find((each) => each === target.value);
+                if (type) set({ ...draftOf(null), name: draft.name, type });
+                probe.reset();
+              }}
+            >
+              {connectableTypes.map((type) => (
+                <option key={type} value={type}>
+                  {t(`type-${type}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      <Field id={`${id}-name`} label={t("field-name")} required error={problems.name}>
         {(control) => (
-          <Input {...control} maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />
+          <Input
+            {...control}
+            maxLength={80}
+            value={draft.name}
+            onChange={({ target }) => set({ name: target.value })}
+          />
         )}
       </Field>
       {!provider && (
         <Field
           id={`${id}-slug`}
-          label={t("fieldSlug")}
+          label={t("field-slug")}
           hint={t("fieldSlugHint")}
           required
           error={problems.slug}
@@ -109,81 +125,50 @@ export function ProviderForm({ formId, provider, problems: fromServer, onAdd, on
           )}
         </Field>
       )}
-      <Field
-        id={`${id}-baseUrl`}
-        label={t("fieldUrl")}
-        hint={t("fieldUrlHint")}
-        required
-        error={problems.baseUrl}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            mono
-            type="url"
-            inputMode="url"
-            placeholder="https://models.example.com/v1"
-            value={baseUrl}
-            onChange={({ target }) => setBaseUrl(target.value)}
-          />
-        )}
-      </Field>
-      <Field
-        id={`${id}-apiKey`}
-        label={t("fieldKey")}
-        hint={t(provider?.hasSecret ? "fieldKeyKeep" : "fieldKeyHint")}
-        error={problems.apiKey}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            mono
-            type="password"
-            autoComplete="off"
-            value={key}
-            disabled={dropsKey}
-            onChange={({ target }) => setKey(target.value)}
-          />
-        )}
-      </Field>
-      {provider?.hasSecret && (
-        <Checkbox
-          label={t("fieldKeyRemove")}
-          checked={dropsKey}
-          onChange={({ target }) => {
-            setDropsKey(target.checked);
-            setKey("");
-          }}
-        />
-      )}
+      <ConnectionFields
+        id={id}
+        draft={draft}
+        stored={provider?.secrets ?? []}
+        problems={problems}
+        onChange={set}
+      />
       <div className="flex flex-col items-start gap-2">
         <Button
           pending={probe.isPending}
           pendingLabel={t("testing")}
-          disabled={!URL.canParse(baseUrl.trim())}
-          onClick={test}
+          onClick={() => probe.mutate(probeOf(draft, provider))}
         >
           {t("testFirst")}
         </Button>
         {probe.data && <ProbeVerdict result={probe.data} />}
       </div>
-      <CeilingField id={`${id}-ceiling`} value={ceiling} onChange={setCeiling} />
-      <Field id={`${id}-region`} label={t("fieldRegion")} hint={t("fieldRegionHint")} error={problems.region}>
+      <CeilingField
+        id={`${id}-dataClassCeiling`}
+        value={draft.dataClassCeiling}
+        onChange={(dataClassCeiling) => set({ dataClassCeiling })}
+      />
+      <Field
+        id={`${id}-region`}
+        label={t("field-region")}
+        hint={t("fieldRegionHint")}
+        error={problems.region}
+      >
         {(control) => (
           <Input
             {...control}
             maxLength={40}
-            value={region}
-            onChange={({ target }) => setRegion(target.value)}
+            value={draft.region}
+            onChange={({ target }) => set({ region: target.value })}
           />
         )}
       </Field>
+      <LimitFields id={id} draft={draft} problems={problems} onChange={set} />
       {provider && (
         <Checkbox
           label={t("fieldActive")}
           hint={t("fieldActiveHint")}
-          checked={isActive}
-          onChange={({ target }) => setActive(target.checked)}
+          checked={draft.isActive}
+          onChange={({ target }) => set({ isActive: target.checked })}
         />
       )}
     </form>

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { dataClassSchema } from "#lib/data-class.ts";
+import { modelCapabilitiesSchema } from "#lib/models/capabilities.ts";
+import { connectableTypes } from "#lib/models/provider-types.ts";
 
 const shortName = z
   .string()
@@ -16,18 +18,44 @@ const address = z
     message: "Leave name and password out of the address; a key has its own field.",
   });
 
-/** A key as it is typed: left out, the stored one stays; empty, it is removed. */
-const apiKey = z.string().trim().max(4000).optional();
+/** A secret as it is typed: left out, the stored one stays; empty, it is removed. */
+const secret = z.string().trim().max(4000).optional();
+
+const limit = (most: number) => z.int().min(1).max(most).nullable().default(null);
 
 const connection = {
   name: z.string().trim().min(2, "Give the server a name of at least 2 characters.").max(80),
-  baseUrl: address,
-  apiKey,
+  /** Left out, it is the vendor's own address. */
+  baseUrl: address.optional(),
+  apiKey: secret,
+  accessKeyId: secret,
+  secretAccessKey: secret,
+  sessionToken: secret,
+  /** Of Azure, such as 2024-10-21. */
+  apiVersion: z
+    .string()
+    .trim()
+    .regex(/^([\w.-]{1,40})?$/, "Write the version as the vendor does, such as 2024-10-21.")
+    .default(""),
+  /** Of Bedrock, such as eu-central-1. */
+  awsRegion: z
+    .string()
+    .trim()
+    .regex(/^([a-z]{2}(-[a-z]+){1,3}-\d)?$/, "Write the region as AWS does, such as eu-central-1.")
+    .default(""),
   region: z.string().trim().max(40).default(""),
   dataClassCeiling: dataClassSchema,
+  /** Calls at the same time; null for no limit. */
+  maxConcurrent: limit(10_000),
+  requestsPerMinute: limit(1_000_000),
+  tokensPerMinute: limit(1_000_000_000),
 };
 
-export const newProviderSchema = z.strictObject({ slug: shortName, ...connection });
+export const newProviderSchema = z.strictObject({
+  slug: shortName,
+  type: z.enum(connectableTypes).default("openai-compatible"),
+  ...connection,
+});
 export type NewProvider = z.infer<typeof newProviderSchema>;
 
 export const providerChangeSchema = z.strictObject({ ...connection, isActive: z.boolean() });
@@ -44,12 +72,24 @@ export const providerRemovalSchema = z.strictObject({
   reason: z.string().trim().min(3, "Say why, in a few words.").max(300),
 });
 
+const { baseUrl, apiKey, accessKeyId, secretAccessKey, sessionToken, apiVersion, awsRegion } = connection;
+
 /** A connection to be tried: one that is stored, or one that is being written. */
 export const probeInputSchema = z.union([
   z.strictObject({ providerId: z.uuid() }),
-  z.strictObject({ baseUrl: address, apiKey: z.string().trim().max(4000).default("") }),
+  z.strictObject({
+    type: z.enum(connectableTypes).default("openai-compatible"),
+    baseUrl,
+    apiKey,
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    apiVersion,
+    awsRegion,
+  }),
 ]);
 export type ProbeInput = z.infer<typeof probeInputSchema>;
+export type TypedConnection = Exclude<ProbeInput, { providerId: string }>;
 
 /** The models of a provider that may be used; every other one is switched off. */
 export const chosenModelsSchema = z.strictObject({
@@ -58,8 +98,9 @@ export const chosenModelsSchema = z.strictObject({
       z.strictObject({
         name: z.string().trim().min(1, "Give the name under which the server knows the model.").max(200),
         displayName: z.string().trim().min(1, "Give the name that people see.").max(80),
-        /** It may be handed operations to call. */
-        tools: z.boolean(),
+        capabilities: modelCapabilitiesSchema.strict(),
+        /** In tokens; null when nobody knows. */
+        contextLength: z.int().min(1).max(100_000_000).nullable().default(null),
       }),
     )
     .max(200)
@@ -69,13 +110,19 @@ export const chosenModelsSchema = z.strictObject({
 });
 export type ChosenModels = z.infer<typeof chosenModelsSchema>;
 
+export const aliasModes = ["ordered", "weighted"] as const;
+export type AliasMode = (typeof aliasModes)[number];
+
 const aliasFields = {
   description: z.string().trim().max(200).default(""),
-  /** Ids in the order in which they are tried. */
-  modelIds: z
-    .array(z.uuid())
+  /** `ordered`: the first that may be used. `weighted`: drawn by weight for every call. */
+  mode: z.enum(aliasModes).default("ordered"),
+  models: z
+    .array(z.strictObject({ id: z.uuid(), weight: z.int().min(1).max(1000).default(1) }))
     .max(20)
-    .refine((ids) => new Set(ids).size === ids.length, { message: "Each model stands in an alias once." }),
+    .refine((models) => new Set(models.map(({ id }) => id)).size === models.length, {
+      message: "Each model stands in an alias once.",
+    }),
 };
 export const newAliasSchema = z.strictObject({ name: shortName, ...aliasFields });
 export type NewAlias = z.infer<typeof newAliasSchema>;

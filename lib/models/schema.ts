@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { dataClassSchema } from "#lib/data-class.ts";
+import { aliasModes } from "#lib/models/administration.ts";
+import { modelCapabilitiesSchema } from "#lib/models/capabilities.ts";
+import { providerTypes, secretFields } from "#lib/models/provider-types.ts";
 
-export const providerTypes = ["embedded", "openai-compatible"] as const;
-
-export const modelCapabilitiesSchema = z.object({
-  /** The model may be handed operations to call. */
-  tools: z.boolean(),
-  /** The model writes sentences of its own; the embedded assistant does not. */
-  generates: z.boolean(),
-});
+/** Either it works, or somebody has to enter or renew a secret, or something is wrong that the reason names. */
+export const connectionStates = ["connected", "needs-sign-in", "failing"] as const;
+export const connectionStateSchema = z.enum(connectionStates);
+export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
 export const modelViewSchema = z.object({
   id: z.uuid(),
@@ -25,10 +24,16 @@ export const providerViewSchema = z.object({
   name: z.string(),
   type: z.enum(providerTypes),
   baseUrl: z.string().nullable(),
+  settings: z.object({ apiVersion: z.string().optional(), awsRegion: z.string().optional() }),
   region: z.string(),
   dataClassCeiling: dataClassSchema,
   isActive: z.boolean(),
-  hasSecret: z.boolean(),
+  /** Which secrets are stored, never their values. */
+  secrets: z.array(z.enum(secretFields)),
+  maxConcurrent: z.number().int().nullable(),
+  requestsPerMinute: z.number().int().nullable(),
+  tokensPerMinute: z.number().int().nullable(),
+  lastProbeState: connectionStateSchema.nullable(),
   lastProbeAt: z.iso.datetime().nullable(),
   lastProbeError: z.string().nullable(),
   lastProbeMs: z.number().int().nullable(),
@@ -40,13 +45,15 @@ export const aliasViewSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   description: z.string(),
-  /** In the order in which they are tried. */
+  mode: z.enum(aliasModes),
+  /** In the order in which they are tried, or with the weights by which they are drawn. */
   models: z.array(
     z.object({
       id: z.uuid(),
       name: z.string(),
       displayName: z.string(),
       provider: z.string(),
+      weight: z.number().int(),
       /** False when the model or its server is switched off; it is passed over then. */
       isActive: z.boolean(),
     }),
@@ -56,11 +63,20 @@ export const aliasViewSchema = z.object({
 });
 export type AliasView = z.infer<typeof aliasViewSchema>;
 
+/** A model that a server offers, with what it tells of it; what it leaves open is absent or null. */
+export const offeredModelSchema = z.object({
+  name: z.string(),
+  displayName: z.string().nullable(),
+  told: modelCapabilitiesSchema.partial(),
+  contextLength: z.number().int().nullable(),
+});
+export type OfferedModel = z.infer<typeof offeredModelSchema>;
+
 export const probeResultSchema = z.object({
-  ok: z.boolean(),
+  state: connectionStateSchema,
   milliseconds: z.number().int(),
   message: z.string(),
   mend: z.string().nullable(),
-  models: z.array(z.string()),
+  models: z.array(offeredModelSchema),
 });
 export type ProbeResult = z.infer<typeof probeResultSchema>;

@@ -42,6 +42,18 @@ export async function readSecret(scope: string, scopeId: string, field: string):
   return openSecret(key(), { ownerId: `${scope}:${scopeId}`, field, version: row.version }, row.sealed);
 }
 
+/** The plain values of one owner by field. They never leave the server. */
+export async function readSecrets(scope: string, scopeId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db().secret.findMany({
+    where: { scope, scopeId },
+    select: { field: true, sealed: true, version: true },
+  });
+  const ownerId = `${scope}:${scopeId}`;
+  return new Map(
+    rows.map(({ field, sealed, version }) => [field, openSecret(key(), { ownerId, field, version }, sealed)]),
+  );
+}
+
 /** Which secrets exist, by name only. */
 export async function secretFields(
   scope: string,

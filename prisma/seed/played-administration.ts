@@ -1,3 +1,9 @@
+import {
+  aliasChangeSchema,
+  newAliasSchema,
+  newProviderSchema,
+  providerChangeSchema,
+} from "#lib/models/administration.ts";
 import { addAlias, changeAlias, removeAlias } from "#lib/models/server/change-aliases.ts";
 import { addProvider, changeProvider, removeProvider } from "#lib/models/server/change-providers.ts";
 import { createRule, removeRule, switchRule } from "#lib/policy/server/change-rules.ts";
@@ -50,20 +56,18 @@ async function playTrial(organisation: SeededOrganisation): Promise<void> {
     region: "Bristol",
     dataClassCeiling: "internal",
   } as const;
+  const alias = { name: "trial", description: "For the trial in the lab." };
   let id = "";
   let aliasId = "";
   await playAs(administrator, time.at(48, "13:40"), "trial begins", async (viewer) => {
-    id = (await addProvider(viewer, { slug: "lab", ...server })).id;
-    aliasId = (
-      await addAlias(viewer, { name: "trial", description: "For the trial in the lab.", modelIds: [] })
-    ).id;
+    id = (await addProvider(viewer, newProviderSchema.parse({ slug: "lab", ...server }))).id;
+    aliasId = (await addAlias(viewer, newAliasSchema.parse({ ...alias, models: [] }))).id;
   });
   await playAs(administrator, time.at(48, "15:05"), "trial narrowed", async (viewer) => {
-    await changeProvider(viewer, id, { ...server, dataClassCeiling: "public", isActive: true });
-    await changeAlias(viewer, aliasId, {
-      description: "For the trial in the lab, public content only.",
-      modelIds: [],
-    });
+    const narrowed = { ...server, dataClassCeiling: "public", isActive: true };
+    await changeProvider(viewer, id, providerChangeSchema.parse(narrowed));
+    const description = "For the trial in the lab, public content only.";
+    await changeAlias(viewer, aliasId, aliasChangeSchema.parse({ description, models: [] }));
   });
   await playAs(administrator, time.at(47, "09:10"), "trial ends", async (viewer) => {
     await removeAlias(viewer, aliasId);

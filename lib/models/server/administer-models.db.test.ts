@@ -6,7 +6,18 @@ import { testDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/uuid.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { makeViewer } from "#lib/identity/testing/make-people.ts";
-import { type NewProvider, newProviderSchema } from "#lib/models/administration.ts";
+import {
+  aliasChangeSchema,
+  chosenModelsSchema,
+  type NewProvider,
+  newAliasSchema,
+  newProviderSchema,
+  type ProviderChange,
+  providerChangeSchema,
+  type TypedConnection,
+} from "#lib/models/administration.ts";
+import { proposedCapabilities } from "#lib/models/capabilities.ts";
+import { listActiveModels, modelsOfAlias } from "#lib/models/server/active-models.ts";
 import { addAlias, changeAlias, removeAlias } from "#lib/models/server/change-aliases.ts";
 import {
   addProvider,
@@ -17,8 +28,8 @@ import {
 import { chooseModels } from "#lib/models/server/choose-models.ts";
 import { listAliases, listProviders } from "#lib/models/server/list-providers.ts";
 import { ensureEmbeddedProvider } from "#lib/models/server/prepare-models.ts";
-import { probeAddress, testConnection } from "#lib/models/server/probe-provider.ts";
-import { readSecret } from "#lib/secrets/secret-store.ts";
+import { probeTyped, testConnection } from "#lib/models/server/probe-provider.ts";
+import { readSecret, storeSecret } from "#lib/secrets/secret-store.ts";
 
 vi.hoisted(() => {
   process.env.WEFT_EGRESS_ALLOW = "127.0.0.1";
@@ -56,15 +67,29 @@ beforeEach(() => {
   answer = json({ object: "list", data: [{ id: "small" }, { id: "large" }] });
 });
 
-const input = (slug: string, more: Partial<NewProvider> = {}): NewProvider => ({
-  slug,
-  name: `Server ${slug}`,
-  baseUrl,
-  apiKey: "sk-very-secret",
-  region: "",
-  dataClassCeiling: "internal",
-  ...more,
+const input = (slug: string, more: Partial<NewProvider> = {}): NewProvider => {
+  const facts = { baseUrl, apiKey: "sk-very-secret", dataClassCeiling: "internal" };
+  return newProviderSchema.parse({ slug, name: `Server ${slug}`, ...facts, ...more });
+};
+const asChange = (slug: string, more: Record<string, unknown> = {}): ProviderChange => {
+  const { slug: _, type: __, apiKey: ___, ...rest } = input(slug);
+  return providerChangeSchema.parse({ ...rest, isActive: true, ...more });
+};
+const typed = (address: string, apiKey = ""): TypedConnection => ({
+  type: "openai-compatible",
+  baseUrl: address,
+  apiVersion: "",
+  awsRegion: "",
+  ...(apiKey ? { apiKey } : {}),
 });
+const chosen = (...names: string[]) =>
+  chosenModelsSchema.parse({
+    models: names.map((name) => ({ name, displayName: name, capabilities: proposedCapabilities({}) })),
+  });
+const alias = (name: string, ids: readonly string[] = []) =>
+  newAliasSchema.parse({ name, models: ids.map((id) => ({ id })) });
+const aliasChange = (description: string, ids: readonly string[]) =>
+  aliasChangeSchema.parse({ description, models: ids.map((id) => ({ id })) });
 const eventsOf = (targetId: string) =>
   db().auditEvent.findMany({
     where: { targetId },
@@ -75,12 +100,11 @@ const eventsOf = (targetId: string) =>
 describe("a model server", () => {
   it("is connected with a key that is sealed, kept, replaced and never told", async () => {
     const made = await addProvider(admin, input("first"));
-    expect(made).toMatchObject({ slug: "first", hasSecret: true, isActive: true, models: [] });
+    expect(made).toMatchObject({ slug: "first", secrets: ["apiKey"], isActive: true, models: [] });
     expect(await readSecret("provider", made.id, "apiKey")).toBe("sk-very-secret");
-    const { slug: _, apiKey: __, ...rest } = input("first");
-    await changeProvider(admin, made.id, { ...rest, name: "Renamed", isActive: true });
+    await changeProvider(admin, made.id, asChange("first", { name: "Renamed" }));
     expect(await readSecret("provider", made.id, "apiKey")).toBe("sk-very-secret");
-    await changeProvider(admin, made.id, { ...rest, apiKey: "", isActive: true });
+    await changeProvider(admin, made.id, asChange("first", { apiKey: "" }));
     expect(await readSecret("provider", made.id, "apiKey")).toBeUndefined();
     const told = JSON.stringify([
       await listProviders(admin),
@@ -100,15 +124,46 @@ describe("a model server", () => {
 
   it("does not get the key of another one: a new address asks for its own", async () => {
     const made = await addProvider(admin, input("second"));
-    const { slug: _, apiKey: __, ...rest } = input("second");
-    const elsewhere = { ...rest, baseUrl: "https://models.example.com/v1", isActive: true };
+    const elsewhere = asChange("second", { baseUrl: "https://models.example.com/v1" });
     await expect(changeProvider(admin, made.id, elsewhere)).rejects.toMatchObject({
       fields: [{ path: "apiKey" }],
     });
     expect((await listProviders(admin)).find(({ id }) => id === made.id)?.baseUrl).toBe(baseUrl);
-    await changeProvider(admin, made.id, { ...rest, baseUrl: `${baseUrl}/other`, isActive: true });
+    await changeProvider(admin, made.id, asChange("second", { baseUrl: `${baseUrl}/other` }));
     await changeProvider(admin, made.id, { ...elsewhere, apiKey: "sk-own" });
     expect(await readSecret("provider", made.id, "apiKey")).toBe("sk-own");
+  });
+
+  it("asks for what its type needs, and goes to the vendor's own address", async () => {
+    const bare = (type: string, more = {}) =>
+      newProviderSchema.parse({ slug: type, name: type, type, dataClassCeiling: "public", ...more });
+    const problemsOf = (given: NewProvider) =>
+      addProvider(admin, given).then(
+        () => [],
+        (error: { fields: { path: string }[] }) => error.fields.map(({ path }) => path),
+      );
+    expect(await problemsOf(bare("openai"))).toEqual(["apiKey"]);
+    expect(await problemsOf(bare("azure", { apiKey: "k" }))).toEqual(["baseUrl"]);
+    expect(await problemsOf(bare("bedrock"))).toEqual(["awsRegion", "accessKeyId", "secretAccessKey"]);
+    expect(await problemsOf(bare("mistral", { apiKey: "k", sessionToken: "t" }))).toEqual(["sessionToken"]);
+    const keys = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "aws-secret" };
+    const made = await addProvider(admin, bare("bedrock", { ...keys, awsRegion: "eu-central-1" }));
+    expect(made).toMatchObject({
+      type: "bedrock",
+      baseUrl: "https://bedrock-runtime.eu-central-1.amazonaws.com",
+      settings: { awsRegion: "eu-central-1" },
+      secrets: ["accessKeyId", "secretAccessKey"],
+    });
+    const moved = { name: "bedrock", dataClassCeiling: "public", awsRegion: "us-east-1", isActive: true };
+    await expect(changeProvider(admin, made.id, providerChangeSchema.parse(moved))).rejects.toMatchObject({
+      fields: [{ path: "accessKeyId" }],
+    });
+    const stays = { ...moved, awsRegion: "eu-central-1", maxConcurrent: 4 };
+    expect(await changeProvider(admin, made.id, providerChangeSchema.parse(stays))).toMatchObject({
+      secrets: ["accessKeyId", "secretAccessKey"],
+      maxConcurrent: 4,
+    });
+    expect(JSON.stringify(await eventsOf(made.id))).not.toContain("aws-secret");
   });
 
   it("has a short name of its own and an address without a password", async () => {
@@ -116,12 +171,12 @@ describe("a model server", () => {
     await expect(addProvider(admin, input("third"))).rejects.toMatchObject({ fields: [{ path: "slug" }] });
     const bad = ["ftp://models.example.com", "models.example.com", "https://me:secret@models.example.com"];
     for (const address of bad)
-      expect(newProviderSchema.safeParse(input("x-x", { baseUrl: address })).success).toBe(false);
+      expect(newProviderSchema.safeParse({ ...input("x-x"), baseUrl: address }).success).toBe(false);
   });
 
   it("is removed with its models and its key, and its past is kept", async () => {
     const made = await addProvider(admin, input("fourth"));
-    await chooseModels(admin, made.id, { models: [{ name: "small", displayName: "Small", tools: true }] });
+    await chooseModels(admin, made.id, chosen("small"));
     await removeProvider(admin, made.id, "moved elsewhere");
     expect(await db().model.count({ where: { providerId: made.id } })).toBe(0);
     expect(await readSecret("provider", made.id, "apiKey")).toBeUndefined();
@@ -135,7 +190,7 @@ describe("a model server", () => {
     const other = await makeViewer({ roles: ["auditor"] });
     await expect(listProviders(other)).rejects.toMatchObject({ code: "forbidden" });
     await expect(addProvider(other, input("fifth"))).rejects.toMatchObject({ code: "forbidden" });
-    await expect(testConnection(other, { baseUrl, apiKey: "" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(testConnection(other, typed(baseUrl))).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 
@@ -143,18 +198,20 @@ describe("a test of the connection", () => {
   it("lists the models, sends the key, and is noted", async () => {
     const made = await addProvider(admin, input("sixth"));
     const result = await testConnection(admin, { providerId: made.id });
-    expect(result).toMatchObject({ ok: true, models: ["large", "small"] });
+    expect(result).toMatchObject({
+      state: "connected",
+      models: [{ name: "large" }, { name: "small" }],
+    });
     expect(sentKeys).toEqual(["Bearer sk-very-secret"]);
     const view = (await listProviders(admin)).find(({ id }) => id === made.id);
     expect(view).toMatchObject({ lastProbeError: null });
     expect(view?.lastProbeAt).not.toBeNull();
     answer = json({ models: [{ name: "llama" }] });
-    expect((await probeAddress(baseUrl, undefined)).models).toEqual(["llama"]);
+    expect((await probeTyped(typed(baseUrl))).models).toMatchObject([{ name: "llama" }]);
     expect(sentKeys.at(-1)).toBeUndefined();
   });
 
   it.each([
-    ["a refused key", json({ error: "no" }, 401), /refused the key/],
     ["no list", json({}, 404), /no list of models/],
     ["too many requests", json({}, 429), /no more requests/],
     ["a failing server", json({}, 500), /failed \(status 500\)/],
@@ -175,31 +232,48 @@ describe("a test of the connection", () => {
     ],
   ] as const)("says what is wrong with %s and what to do", async (_, reply, message) => {
     answer = reply;
-    const result = await probeAddress(baseUrl, "sk-very-secret");
-    expect(result).toMatchObject({ ok: false, models: [] });
+    const result = await probeTyped(typed(baseUrl, "sk-very-secret"));
+    expect(result).toMatchObject({ state: "failing", models: [] });
     expect(result.message).toMatch(message);
     expect(result.mend).toBeTruthy();
   });
 
+  it("tells a missing key and a refused one from a server that fails", async () => {
+    answer = json({ error: "no" }, 401);
+    expect(await probeTyped(typed(baseUrl, "sk-old"))).toMatchObject({
+      state: "needs-sign-in",
+      message: expect.stringContaining("refused the key"),
+    });
+    expect(await probeTyped(typed(baseUrl))).toMatchObject({
+      state: "needs-sign-in",
+      message: expect.stringContaining("wants a key"),
+    });
+    const made = await addProvider(admin, input("keyless", { type: "mistral" }));
+    await storeSecret("provider", made.id, "apiKey", "");
+    const asked = sentKeys.length;
+    expect(await testConnection(admin, { providerId: made.id })).toMatchObject({ state: "needs-sign-in" });
+    expect(sentKeys).toHaveLength(asked);
+    expect((await listProviders(admin)).find(({ id }) => id === made.id)).toMatchObject({
+      lastProbeState: "needs-sign-in",
+    });
+  });
+
   it("keeps to the addresses that are open, and tells where nothing answers", async () => {
-    const refused = await probeAddress("http://169.254.169.254/v1", undefined);
-    expect(refused).toMatchObject({ ok: false, mend: expect.stringContaining("WEFT_EGRESS_ALLOW") });
-    const silent = await probeAddress("http://127.0.0.1:1/v1", undefined);
-    expect(silent).toMatchObject({ ok: false, message: expect.stringContaining("127.0.0.1:1") });
+    const refused = await probeTyped(typed("http://169.254.169.254/v1"));
+    expect(refused).toMatchObject({ state: "failing", mend: expect.stringContaining("WEFT_EGRESS_ALLOW") });
+    const silent = await probeTyped(typed("http://127.0.0.1:1/v1"));
+    expect(silent).toMatchObject({ state: "failing", message: expect.stringContaining("127.0.0.1:1") });
   });
 });
 
 describe("models and aliases", () => {
   it("are chosen, switched off and put in order", async () => {
     const made = await addProvider(admin, input("seventh"));
-    const chosen = (...names: string[]) => ({
-      models: names.map((name) => ({ name, displayName: name, tools: true })),
-    });
     const view = await chooseModels(admin, made.id, chosen("small", "large"));
     const ids = view.models.map(({ id }) => id);
-    const alias = await addAlias(admin, { name: "quick", description: "", modelIds: ids });
-    expect(alias.models.map(({ name }) => name)).toEqual(view.models.map(({ name }) => name));
-    const turned = await changeAlias(admin, alias.id, { description: "Turned", modelIds: ids.toReversed() });
+    const quickly = await addAlias(admin, alias("quick", ids));
+    expect(quickly.models.map(({ name }) => name)).toEqual(view.models.map(({ name }) => name));
+    const turned = await changeAlias(admin, quickly.id, aliasChange("Turned", ids.toReversed()));
     expect(turned.models.map(({ id }) => id)).toEqual(ids.toReversed());
     await chooseModels(admin, made.id, chosen("small"));
     const [quick] = (await listAliases(admin)).filter(({ name }) => name === "quick");
@@ -207,11 +281,54 @@ describe("models and aliases", () => {
       ["small", true],
       ["large", false],
     ]);
-    expect((await eventsOf(alias.id)).map(({ type }) => type)).toEqual(["alias.created", "alias.changed"]);
-    expect((await eventsOf(alias.id))[1]?.changes).toMatchObject({
+    expect((await eventsOf(quickly.id)).map(({ type }) => type)).toEqual(["alias.created", "alias.changed"]);
+    expect((await eventsOf(quickly.id))[1]?.changes).toMatchObject({
       before: { models: ["seventh/large", "seventh/small"] },
       after: { models: ["seventh/small", "seventh/large"] },
     });
+  });
+
+  it("stand where they can do the work: vectors under embeddings, answers elsewhere", async () => {
+    await ensureEmbeddedProvider();
+    const made = await addProvider(admin, input("vectors"));
+    const capabilities = proposedCapabilities({ embeddings: true });
+    const models = [{ name: "bge", displayName: "BGE", capabilities }, ...chosen("writer").models];
+    const view = await chooseModels(admin, made.id, chosenModelsSchema.parse({ models }));
+    const idOf = (name: string) => view.models.find((model) => model.name === name)?.id ?? "";
+    const reserved = (await listAliases(admin)).find(({ name }) => name === "embeddings");
+    if (!reserved) throw new Error("It is always there.");
+    await expect(addAlias(admin, alias("mixed", [idOf("bge")]))).rejects.toMatchObject({
+      fields: [{ path: "models" }],
+    });
+    await expect(changeAlias(admin, reserved.id, aliasChange("", [idOf("writer")]))).rejects.toMatchObject({
+      fields: [{ path: "models" }],
+    });
+    await changeAlias(admin, reserved.id, aliasChange("", [idOf("bge")]));
+    await expect(removeAlias(admin, reserved.id)).rejects.toMatchObject({ code: "conflict" });
+    const answering = (await listActiveModels()).map(({ name }) => name);
+    expect(answering).toContain("writer");
+    expect(answering).not.toContain("bge");
+  });
+
+  it("are drawn by weight where the alias says so", async () => {
+    const made = await addProvider(admin, input("weights"));
+    const view = await chooseModels(admin, made.id, chosen("heavy", "light"));
+    const [heavy = "", light = ""] = view.models.map(({ id }) => id);
+    const models = [
+      { id: heavy, weight: 9 },
+      { id: light, weight: 1 },
+    ];
+    await addAlias(admin, newAliasSchema.parse({ name: "drawn", mode: "weighted", models }));
+    expect((await modelsOfAlias("drawn", () => 0.5))?.modelIds).toEqual([heavy, light]);
+    expect((await modelsOfAlias("drawn", () => 0.95))?.modelIds).toEqual([light, heavy]);
+    expect(await modelsOfAlias("drawn")).toMatchObject({
+      mode: "weighted",
+      entries: [
+        { modelId: heavy, weight: 9 },
+        { modelId: light, weight: 1 },
+      ],
+    });
+    expect(await modelsOfAlias("nobody")).toBeNull();
   });
 
   it("keep what others rely on", async () => {
@@ -220,18 +337,16 @@ describe("models and aliases", () => {
     const embedded = (await listProviders(admin)).find(({ type }) => type === "embedded");
     if (!standard || !embedded) throw new Error("Both are always there.");
     await expect(removeAlias(admin, standard.id)).rejects.toMatchObject({ code: "conflict" });
-    await expect(changeAlias(admin, standard.id, { description: "", modelIds: [] })).rejects.toMatchObject({
-      fields: [{ path: "modelIds" }],
+    await expect(changeAlias(admin, standard.id, aliasChange("", []))).rejects.toMatchObject({
+      fields: [{ path: "models" }],
     });
     await expect(removeProvider(admin, embedded.id, "not wanted")).rejects.toMatchObject({
       code: "conflict",
     });
     await changeEmbedded(admin, embedded.id, { dataClassCeiling: "internal", isActive: true });
-    const bound = await addAlias(admin, { name: "bound", description: "", modelIds: [] });
-    await expect(
-      changeAlias(admin, bound.id, { description: "", modelIds: [newId()] }),
-    ).rejects.toMatchObject({
-      fields: [{ path: "modelIds" }],
+    const bound = await addAlias(admin, alias("bound"));
+    await expect(changeAlias(admin, bound.id, aliasChange("", [newId()]))).rejects.toMatchObject({
+      fields: [{ path: "models" }],
     });
     const domainId = newId();
     await db().domain.create({ data: { id: domainId, slug: "d", name: "D" } });
@@ -241,7 +356,7 @@ describe("models and aliases", () => {
     await expect(removeAlias(admin, bound.id)).rejects.toMatchObject({ code: "conflict" });
     await db().tool.deleteMany();
     await removeAlias(admin, bound.id);
-    await expect(addAlias(admin, { name: "default", description: "", modelIds: [] })).rejects.toMatchObject({
+    await expect(addAlias(admin, alias("default"))).rejects.toMatchObject({
       fields: [{ path: "name" }],
     });
   });

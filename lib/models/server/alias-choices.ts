@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "#lib/identity/schema.ts";
-import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
+import { modelCapabilitiesSchema } from "#lib/models/capabilities.ts";
 import { activeModels, allAliases } from "#lib/models/server/repository.ts";
 
 export type AliasChoice = {

@@ -6,16 +6,17 @@ import { AppError, invalidInput, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
 import type { AliasChange, NewAlias } from "#lib/models/administration.ts";
-import { defaultAlias } from "#lib/models/default-alias.ts";
+import { modelCapabilitiesSchema } from "#lib/models/capabilities.ts";
+import { defaultAlias, embeddingsAlias } from "#lib/models/default-alias.ts";
 import type { AliasView } from "#lib/models/schema.ts";
 import { asActor, recordModelEvent } from "#lib/models/server/audit-events.ts";
 import {
   type AliasRow,
   aliasById,
   countBoundTools,
-  countModels,
   deleteAlias,
   insertAlias,
+  modelsByIds,
   replaceAliasEntries,
   updateAlias,
 } from "#lib/models/server/repository.ts";
@@ -24,6 +25,7 @@ import { toAliasView } from "#lib/models/server/to-dto.ts";
 const factsOf = (row: AliasRow) => ({
   description: row.description,
   models: row.entries.map(({ model }) => `${model.provider.slug}/${model.name}`),
+  ...(row.mode === "weighted" ? { weights: row.entries.map(({ weight }) => weight) } : {}),
 });
 
 async function existing(id: string): Promise<AliasRow> {
@@ -32,13 +34,30 @@ async function existing(id: string): Promise<AliasRow> {
   return row;
 }
 
-async function fill(aliasId: string, modelIds: readonly string[]): Promise<void> {
-  if ((await countModels(modelIds)) !== modelIds.length) {
-    throw invalidInput("modelIds", "One of the models does not exist any more. Choose again.");
+/** Vectors and answers are different work: no model may stand where it cannot do what is asked of the alias. */
+function requireFit(alias: string, models: Awaited<ReturnType<typeof modelsByIds>>): void {
+  const isFit = models.every(({ capabilities, provider }) => {
+    const can = modelCapabilitiesSchema.parse(capabilities);
+    return alias === embeddingsAlias ? can.embeddings : provider.type === "embedded" || can.generates;
+  });
+  if (isFit) return;
+  throw invalidInput(
+    "models",
+    alias === embeddingsAlias
+      ? "Only models that make vectors stand under this alias."
+      : "One of the models does not write answers. Models that make vectors stand under the alias embeddings.",
+  );
+}
+
+async function fill(aliasId: string, name: string, models: NewAlias["models"]): Promise<void> {
+  const known = await modelsByIds(models.map(({ id }) => id));
+  if (known.length !== models.length) {
+    throw invalidInput("models", "One of the models does not exist any more. Choose again.");
   }
+  requireFit(name, known);
   await replaceAliasEntries(
     aliasId,
-    modelIds.map((modelId) => ({ id: newId(), modelId })),
+    models.map(({ id, weight }) => ({ id: newId(), modelId: id, weight })),
   );
 }
 
@@ -53,8 +72,8 @@ export async function addAlias(viewer: Viewer, input: NewAlias): Promise<AliasVi
   const id = newId();
   try {
     await transaction(async () => {
-      await insertAlias(id, input.name, input.description);
-      await fill(id, input.modelIds);
+      await insertAlias(id, input.name, input.description, input.mode);
+      await fill(id, input.name, input.models);
       const after = factsOf(await existing(id));
       await recordModelEvent(
         "alias.created",
@@ -75,14 +94,14 @@ export async function changeAlias(viewer: Viewer, id: string, input: AliasChange
   requirePermission(viewer, "model:administer");
   await transaction(async () => {
     const row = await existing(id);
-    if (row.name === defaultAlias && input.modelIds.length === 0) {
+    if (row.name === defaultAlias && input.models.length === 0) {
       throw invalidInput(
-        "modelIds",
+        "models",
         "The default needs at least one model, because chat uses it when nobody chooses.",
       );
     }
-    await updateAlias(id, input.description);
-    await fill(id, input.modelIds);
+    await updateAlias(id, { description: input.description, mode: input.mode });
+    await fill(id, row.name, input.models);
     const changes = { before: factsOf(row), after: factsOf(await existing(id)) };
     await recordModelEvent("alias.changed", asActor(viewer), row, { changes });
   });
@@ -94,7 +113,8 @@ export async function removeAlias(viewer: Viewer, id: string): Promise<void> {
   requirePermission(viewer, "model:administer");
   await transaction(async () => {
     const row = await existing(id);
-    if (row.name === defaultAlias) throw new AppError("conflict", "The default alias stays.");
+    if (row.name === defaultAlias || row.name === embeddingsAlias)
+      throw new AppError("conflict", `The alias ${row.name} stays, because the portal itself uses it.`);
     const tools = (await countBoundTools()).get(row.name) ?? 0;
     if (tools > 0) {
       throw new AppError(

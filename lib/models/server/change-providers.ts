@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "#lib/canonical-json.ts";
 import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { violatedUnique } from "#lib/db/unique-violation.ts";
@@ -7,9 +8,12 @@ import { AppError, invalidInput, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
 import type { EmbeddedChange, NewProvider, ProviderChange } from "#lib/models/administration.ts";
+import { connectableTypes, type SecretField, secretFields } from "#lib/models/provider-types.ts";
 import type { ProviderView } from "#lib/models/schema.ts";
 import { asActor, recordModelEvent } from "#lib/models/server/audit-events.ts";
+import { readSettings } from "#lib/models/server/connection-of.ts";
 import { getProvider } from "#lib/models/server/list-providers.ts";
+import { type ReadConnection, readConnection } from "#lib/models/server/read-connection.ts";
 import {
   deleteProvider,
   insertProvider,
@@ -17,20 +21,35 @@ import {
   providerBy,
   updateProvider,
 } from "#lib/models/server/repository.ts";
-import { secretFields, storeSecret } from "#lib/secrets/secret-store.ts";
+import { secretFields as secretFieldsOf, storeSecret } from "#lib/secrets/secret-store.ts";
 
-const keyField = "apiKey";
+type Facts = Pick<
+  ProviderRow,
+  | "name"
+  | "baseUrl"
+  | "region"
+  | "dataClassCeiling"
+  | "isActive"
+  | "maxConcurrent"
+  | "requestsPerMinute"
+  | "tokensPerMinute"
+>;
 
-async function hasKey(id: string): Promise<boolean> {
-  return (await secretFields("provider", [id])).has(id);
-}
-
-function factsOf(
-  row: Pick<ProviderRow, "name" | "baseUrl" | "region" | "dataClassCeiling" | "isActive">,
-  key: boolean,
-) {
+/** What the trail says of a provider: never a secret, only which ones there are. */
+function factsOf(row: Facts, settings: unknown, secrets: readonly string[]) {
   const { name, baseUrl, region, dataClassCeiling, isActive } = row;
-  return { name, baseUrl, region, dataClassCeiling, isActive, hasKey: key };
+  const { maxConcurrent, requestsPerMinute, tokensPerMinute } = row;
+  const limits = { maxConcurrent, requestsPerMinute, tokensPerMinute };
+  const told = { ...limits, ...readSettings(settings) };
+  return {
+    name,
+    baseUrl,
+    region,
+    dataClassCeiling,
+    isActive,
+    secrets: [...secrets].sort(),
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null)),
+  };
 }
 
 async function existing(id: string): Promise<ProviderRow> {
@@ -39,17 +58,22 @@ async function existing(id: string): Promise<ProviderRow> {
   return row;
 }
 
-/** Connects an OpenAI-compatible model server. Its key is sealed at once and never shown again. */
+async function storedSecrets(id: string): Promise<readonly string[]> {
+  return (await secretFieldsOf("provider", [id])).get(id) ?? [];
+}
+
+/** Connects a model server. Its secrets are sealed at once and never shown again. */
 export async function addProvider(viewer: Viewer, input: NewProvider): Promise<ProviderView> {
   requirePermission(viewer, "model:administer");
-  const { apiKey = "", ...facts } = input;
+  const { facts, secrets, settings } = readConnection(input.type, input, []);
   const at = now();
   const id = newId(at);
   try {
     await transaction(async () => {
-      await insertProvider({ id, ...facts, type: "openai-compatible", createdAt: at });
-      await storeSecret("provider", id, keyField, apiKey);
-      const after = factsOf({ ...facts, isActive: true }, apiKey !== "");
+      await insertProvider({ id, slug: input.slug, type: input.type, ...facts, settings, createdAt: at });
+      for (const [field, value] of secrets) await storeSecret("provider", id, field, value);
+      const entered = secrets.filter(([, value]) => value !== "").map(([field]) => field);
+      const after = { type: input.type, ...factsOf({ ...facts, isActive: true }, settings, entered) };
       await recordModelEvent(
         "provider.created",
         asActor(viewer),
@@ -65,17 +89,22 @@ export async function addProvider(viewer: Viewer, input: NewProvider): Promise<P
   return getProvider(viewer, id);
 }
 
-/** A stored key goes only to the server that it was entered for. */
-function requireKeyForNewAddress(row: ProviderRow, input: ProviderChange, key: boolean): void {
-  if (!key || input.apiKey !== undefined || row.baseUrl === null) return;
-  if (new URL(row.baseUrl).origin === new URL(input.baseUrl).origin) return;
+/** A stored secret goes only to the server that it was entered for. */
+function requireSecretsForNewAddress(
+  row: ProviderRow,
+  next: ReadConnection,
+  stored: readonly SecretField[],
+): void {
+  if (row.baseUrl === null || new URL(row.baseUrl).origin === new URL(next.facts.baseUrl).origin) return;
+  const kept = stored.find((field) => !next.secrets.some(([entered]) => entered === field));
+  if (!kept) return;
   throw invalidInput(
-    "apiKey",
+    kept,
     "The address is another server now, so enter its key. The stored key stays with the old address.",
   );
 }
 
-/** Changes a model server; the next call goes where it says. */
+/** Changes a model server; the next call goes where it says. Its type stays. */
 export async function changeProvider(
   viewer: Viewer,
   id: string,
@@ -84,25 +113,36 @@ export async function changeProvider(
   requirePermission(viewer, "model:administer");
   await transaction(async () => {
     const row = await existing(id);
-    if (row.type === "embedded")
-      throw new AppError("conflict", `${row.name} is part of Weft and has no address.`);
-    const key = await hasKey(id);
-    requireKeyForNewAddress(row, input, key);
-    const { apiKey, ...facts } = input;
-    const hasMoved = row.baseUrl !== facts.baseUrl || apiKey !== undefined;
+    const type = connectableTypes.find((each) => each === row.type);
+    if (!type) throw new AppError("conflict", `${row.name} is part of Weft and has no address.`);
+    const stored = await storedSecrets(id);
+    const known = secretFields.filter((field) => stored.includes(field));
+    const next = readConnection(type, input, known);
+    requireSecretsForNewAddress(row, next, known);
+    const { facts, secrets, settings } = next;
+    const hasMoved =
+      row.baseUrl !== facts.baseUrl ||
+      secrets.length > 0 ||
+      canonicalJson(readSettings(row.settings)) !== canonicalJson(settings);
     await updateProvider(id, {
       ...facts,
-      ...(hasMoved ? { lastProbeAt: null, lastProbeError: null, lastProbeMs: null } : {}),
+      settings,
+      isActive: input.isActive,
+      ...(hasMoved
+        ? { lastProbeAt: null, lastProbeState: null, lastProbeError: null, lastProbeMs: null }
+        : {}),
     });
-    if (apiKey !== undefined) await storeSecret("provider", id, keyField, apiKey);
-    const keyAfter = apiKey === undefined ? key : apiKey !== "";
+    for (const [field, value] of secrets) await storeSecret("provider", id, field, value);
     await recordModelEvent(
       "provider.changed",
       asActor(viewer),
       { id, name: facts.name },
       {
-        changes: { before: factsOf(row, key), after: factsOf(facts, keyAfter) },
-        details: { keyEntered: apiKey !== undefined && apiKey !== "" },
+        changes: {
+          before: factsOf(row, row.settings, stored),
+          after: factsOf({ ...facts, isActive: input.isActive }, settings, await storedSecrets(id)),
+        },
+        details: { keyEntered: secrets.some(([, value]) => value !== "") },
       },
     );
   });
@@ -122,7 +162,7 @@ export async function changeEmbedded(
       throw new AppError("conflict", `${row.name} is a model server with an address.`);
     await updateProvider(id, input);
     await recordModelEvent("provider.changed", asActor(viewer), row, {
-      changes: { before: factsOf(row, false), after: factsOf({ ...row, ...input }, false) },
+      changes: { before: factsOf(row, {}, []), after: factsOf({ ...row, ...input }, {}, []) },
     });
   });
   return getProvider(viewer, id);
@@ -138,10 +178,10 @@ export async function removeProvider(viewer: Viewer, id: string, reason: string)
         mend: "Switch it off instead.",
       });
     }
-    const key = await hasKey(id);
-    await storeSecret("provider", id, keyField, "");
+    const stored = await storedSecrets(id);
+    for (const field of stored) await storeSecret("provider", id, field, "");
     await deleteProvider(id);
-    const before = { ...factsOf(row, key), models: row.models.map(({ name }) => name) };
+    const before = { ...factsOf(row, row.settings, stored), models: row.models.map(({ name }) => name) };
     await recordModelEvent("provider.removed", asActor(viewer), row, {
       reason,
       changes: { before, after: null },

@@ -11,8 +11,13 @@ import { asActor, recordModelEvent } from "#lib/models/server/audit-events.ts";
 import { getProvider } from "#lib/models/server/list-providers.ts";
 import { insertModel, type ProviderRow, providerBy, updateModel } from "#lib/models/server/repository.ts";
 
-const chosenNames = (row: ProviderRow) =>
-  row.models.filter(({ isActive }) => isActive).map(({ name }) => name);
+const factsOf = (row: ProviderRow) => {
+  const chosen = row.models.filter(({ isActive }) => isActive);
+  return {
+    models: chosen.map(({ name }) => name),
+    capabilities: Object.fromEntries(chosen.map(({ name, capabilities }) => [name, capabilities])),
+  };
+};
 
 /** Says which models of a server may be used. One that is left out is switched off and keeps its place in aliases. */
 export async function chooseModels(
@@ -27,8 +32,8 @@ export async function chooseModels(
     if (row.type === "embedded")
       throw new AppError("conflict", `${row.name} has one model, which is part of Weft.`);
     const known = new Map(row.models.map((model) => [model.name, model.id]));
-    for (const { name, displayName, tools } of input.models) {
-      const facts = { displayName, capabilities: { tools, generates: true }, isActive: true };
+    for (const { name, displayName, capabilities, contextLength } of input.models) {
+      const facts = { displayName, capabilities, contextLength, isActive: true };
       const id = known.get(name);
       if (id) await updateModel(id, facts);
       else await insertModel({ id: newId(), providerId, name, createdAt: now(), ...facts });
@@ -37,8 +42,9 @@ export async function chooseModels(
     for (const model of row.models) {
       if (model.isActive && !names.includes(model.name)) await updateModel(model.id, { isActive: false });
     }
+    const after = await providerBy({ id: providerId });
     await recordModelEvent("provider.models-chosen", asActor(viewer), row, {
-      changes: { before: { models: chosenNames(row) }, after: { models: names.toSorted() } },
+      changes: { before: factsOf(row), after: after && factsOf(after) },
     });
   });
   return getProvider(viewer, providerId);

@@ -1,5 +1,5 @@
 import "server-only";
-import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
+import { modelCapabilitiesSchema } from "#lib/models/capabilities.ts";
 import { activeModels } from "#lib/models/server/repository.ts";
 
 /** Whether a model that writes sentences of its own is connected. */

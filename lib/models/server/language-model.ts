@@ -1,8 +1,11 @@
 import "server-only";
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { EmbeddingModelV4, LanguageModelV4 } from "@ai-sdk/provider";
 import { env } from "#lib/env.ts";
 import { createEgress, type Egress } from "#lib/http/egress.ts";
+import { connectableTypes } from "#lib/models/provider-types.ts";
+import { type ConnectionRow, connectionOf } from "#lib/models/server/connection-of.ts";
+import { providerKinds } from "#lib/models/server/kinds/all-kinds.ts";
+import type { ProviderKind } from "#lib/models/server/kinds/kind.ts";
 import { connectLimitMs, modelLimits, standardModelLimits } from "#lib/models/server/model-limits.ts";
 
 const holder = globalThis as typeof globalThis & { weftModelEgress?: Egress };
@@ -18,18 +21,26 @@ export function modelEgress(): Egress {
   return holder.weftModelEgress;
 }
 
-/** A model of an OpenAI-compatible server as the AI SDK's model, reached through the egress client. */
-export function languageModel(facts: {
-  readonly provider: string;
-  readonly baseUrl: string;
-  readonly apiKey: string | undefined;
-  readonly name: string;
-}): LanguageModelV4 {
-  return createOpenAICompatible({
-    name: facts.provider,
-    baseURL: facts.baseUrl,
-    ...(facts.apiKey ? { apiKey: facts.apiKey } : {}),
-    includeUsage: true,
-    fetch: modelEgress().fetchWith({ timeLimitMs: modelLimits().wholeMs, maxRedirects: 0 }),
-  }).chatModel(facts.name);
+/** A `fetch` for the calls of a model, within the limits of the moment. */
+export const modelFetch = () =>
+  modelEgress().fetchWith({ timeLimitMs: modelLimits().wholeMs, maxRedirects: 0 });
+
+/** How a type of server is spoken to; undefined for the embedded assistant. */
+export function kindOf(type: string): ProviderKind | undefined {
+  const known = connectableTypes.find((each) => each === type);
+  return known && providerKinds[known];
+}
+
+type ModelRow = { readonly name: string; readonly provider: ConnectionRow };
+
+/** A stored model as the AI SDK's model, reached through the egress client; null for the embedded assistant. */
+export async function languageModelOf({ name, provider }: ModelRow): Promise<LanguageModelV4 | null> {
+  const kind = kindOf(provider.type);
+  return kind ? kind.languageModel(await connectionOf(provider, modelFetch()), name) : null;
+}
+
+/** A stored model that makes vectors; null where its vendor has none. */
+export async function embeddingModelOf({ name, provider }: ModelRow): Promise<EmbeddingModelV4 | null> {
+  const kind = kindOf(provider.type);
+  return kind?.embeddingModel?.(await connectionOf(provider, modelFetch()), name) ?? null;
 }

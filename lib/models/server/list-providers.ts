@@ -15,14 +15,14 @@ export async function listProviders(viewer: Viewer): Promise<ProviderView[]> {
     "provider",
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => toProviderView(row, secrets.has(row.id)));
+  return rows.map((row) => toProviderView(row, secrets.get(row.id) ?? []));
 }
 
 export async function getProvider(viewer: Viewer, id: string): Promise<ProviderView> {
   requirePermission(viewer, "model:administer");
   const [row, secrets] = await Promise.all([providerBy({ id }), secretFields("provider", [id])]);
   if (!row) throw notFound("The model server");
-  return toProviderView(row, secrets.has(id));
+  return toProviderView(row, secrets.get(id) ?? []);
 }
 
 /** Every alias with its models in the order in which they are tried. */

@@ -36,19 +36,23 @@ describe("a start", () => {
   it("brings the embedded assistant and the default alias, once", async () => {
     await prepareModels();
     await Promise.all([prepareModels(), prepareModels()]);
-    expect(await aliases()).toEqual([["default", "extractive"]]);
-    expect(await events()).toEqual(["system provider.created", "system alias.created"]);
+    expect(await aliases()).toEqual([["default", "extractive"], ["embeddings"]]);
+    expect(await events()).toEqual([
+      "system provider.created",
+      "system alias.created",
+      "system alias.created",
+    ]);
     expect(await hasGenerativeModel()).toBe(false);
   });
 
   it("connects the server that the settings name and puts its model first", async () => {
     settings.model = { baseUrl: "http://127.0.0.1:9/v1", name: "small", apiKey: "sk-one" };
     await prepareModels();
-    expect(await aliases()).toEqual([["default", "small", "extractive"]]);
+    expect(await aliases()).toEqual([["default", "small", "extractive"], ["embeddings"]]);
     expect(await hasGenerativeModel()).toBe(true);
     const provider = await db().provider.findUniqueOrThrow({ where: { slug: "settings" } });
     expect(await readSecret("provider", provider.id, "apiKey")).toBe("sk-one");
-    expect((await events()).slice(2)).toEqual(["system provider.created", "system alias.changed"]);
+    expect((await events()).slice(3)).toEqual(["system provider.created", "system alias.changed"]);
   });
 
   it("leaves alone what an administrator changed since", async () => {
@@ -56,7 +60,7 @@ describe("a start", () => {
     await db().modelAliasEntry.deleteMany({ where: { model: { name: "small" } } });
     await db().provider.update({ where: { slug: "settings" }, data: { isActive: false } });
     await prepareModels();
-    expect(await aliases()).toEqual([["default", "extractive"]]);
+    expect(await aliases()).toEqual([["default", "extractive"], ["embeddings"]]);
     expect(await hasGenerativeModel()).toBe(false);
     expect(await events()).toEqual(before);
   });
@@ -64,7 +68,7 @@ describe("a start", () => {
   it("connects again when the settings themselves changed", async () => {
     settings.model = { baseUrl: "http://127.0.0.1:9/v2", name: "large", apiKey: undefined };
     await prepareModels();
-    expect(await aliases()).toEqual([["default", "large", "extractive"]]);
+    expect(await aliases()).toEqual([["default", "large", "extractive"], ["embeddings"]]);
     const provider = await db().provider.findUniqueOrThrow({ where: { slug: "settings" } });
     expect(provider).toMatchObject({ baseUrl: "http://127.0.0.1:9/v2", isActive: true });
     expect(await readSecret("provider", provider.id, "apiKey")).toBeUndefined();

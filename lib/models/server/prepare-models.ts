@@ -3,7 +3,7 @@ import { now } from "#lib/clock.ts";
 import { transaction } from "#lib/db/transaction.ts";
 import { violatedUnique } from "#lib/db/unique-violation.ts";
 import { newId } from "#lib/db/uuid.ts";
-import { defaultAlias } from "#lib/models/default-alias.ts";
+import { defaultAlias, embeddingsAlias } from "#lib/models/default-alias.ts";
 import { portal, recordModelEvent } from "#lib/models/server/audit-events.ts";
 import { connectFromSettings } from "#lib/models/server/connect-from-settings.ts";
 import {
@@ -17,6 +17,8 @@ import {
 
 const embedded = { slug: "weft", name: "Embedded assistant" } as const;
 const extractive = "extractive";
+
+type AliasStart = { readonly modelId: string; readonly name: string };
 
 /** The id of the embedded assistant's model, made when it is missing. */
 async function embeddedModel(): Promise<string> {
@@ -45,21 +47,27 @@ async function embeddedModel(): Promise<string> {
   return id;
 }
 
-/** Makes sure that the embedded assistant is there, and the alias that chat uses when nobody chooses. */
+/** Makes sure of an alias that the portal itself uses. */
+async function ensureAlias(name: string, description: string, models: readonly AliasStart[]): Promise<void> {
+  if (await aliasByName(name)) return;
+  const id = newId();
+  await insertAlias(id, name, description);
+  await replaceAliasEntries(
+    id,
+    models.map(({ modelId }) => ({ id: newId(), modelId })),
+  );
+  const after = { models: models.map((model) => model.name) };
+  await recordModelEvent("alias.created", portal, { id, name }, { changes: { before: null, after } });
+}
+
+/** Makes sure that the embedded assistant is there, and the aliases that the portal itself uses. */
 export async function ensureEmbeddedProvider(): Promise<void> {
   await transaction(async () => {
     const modelId = await embeddedModel();
-    if (await aliasByName(defaultAlias)) return;
-    const id = newId();
-    await insertAlias(id, defaultAlias, "What chat uses when nobody chooses.");
-    await replaceAliasEntries(id, [{ id: newId(), modelId }]);
-    const after = { models: [`${embedded.slug}/${extractive}`] };
-    await recordModelEvent(
-      "alias.created",
-      portal,
-      { id, name: defaultAlias },
-      { changes: { before: null, after } },
-    );
+    await ensureAlias(defaultAlias, "What chat uses when nobody chooses.", [
+      { modelId, name: `${embedded.slug}/${extractive}` },
+    ]);
+    await ensureAlias(embeddingsAlias, "What the portal makes vectors with, for its own search.", []);
   });
 }
 

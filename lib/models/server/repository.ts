@@ -17,10 +17,15 @@ export const providerColumns = {
   name: true,
   type: true,
   baseUrl: true,
+  settings: true,
+  maxConcurrent: true,
+  requestsPerMinute: true,
+  tokensPerMinute: true,
   region: true,
   dataClassCeiling: true,
   isActive: true,
   lastProbeAt: true,
+  lastProbeState: true,
   lastProbeError: true,
   lastProbeMs: true,
   models: { orderBy: { name: "asc" }, select: modelColumns },
@@ -63,7 +68,19 @@ export async function activeModels() {
     select: {
       ...modelColumns,
       provider: {
-        select: { id: true, slug: true, name: true, type: true, baseUrl: true, dataClassCeiling: true },
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          type: true,
+          baseUrl: true,
+          settings: true,
+          dataClassCeiling: true,
+          lastProbeState: true,
+          maxConcurrent: true,
+          requestsPerMinute: true,
+          tokensPerMinute: true,
+        },
       },
     },
   });
@@ -75,16 +92,19 @@ const aliasColumns = {
   id: true,
   name: true,
   description: true,
+  mode: true,
   entries: {
     orderBy: { position: "asc" },
     select: {
+      weight: true,
       model: {
         select: {
           id: true,
           name: true,
           displayName: true,
           isActive: true,
-          provider: { select: { slug: true, name: true, isActive: true } },
+          capabilities: true,
+          provider: { select: { slug: true, name: true, type: true, isActive: true } },
         },
       },
     },
@@ -105,8 +125,8 @@ export async function aliasById(id: string) {
   return db().modelAlias.findUnique({ where: { id }, select: aliasColumns });
 }
 
-export async function updateAlias(id: string, description: string): Promise<void> {
-  await db().modelAlias.update({ where: { id }, data: { description }, select: { id: true } });
+export async function updateAlias(id: string, data: { description: string; mode: string }): Promise<void> {
+  await db().modelAlias.update({ where: { id }, data, select: { id: true } });
 }
 
 export async function deleteAlias(id: string): Promise<void> {
@@ -123,9 +143,12 @@ export async function countBoundTools(): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.flatMap((row) => (row.modelAlias ? [[row.modelAlias, row._count._all] as const] : [])));
 }
 
-/** Which of the models exist. */
-export async function countModels(ids: readonly string[]): Promise<number> {
-  return db().model.count({ where: { id: { in: [...ids] } } });
+/** Those of the models that exist, with what they can do. */
+export async function modelsByIds(ids: readonly string[]) {
+  return db().model.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, capabilities: true, provider: { select: { type: true } } },
+  });
 }
 
 /** What the settings said when they were last connected; see prepare-models.ts. */
@@ -146,14 +169,19 @@ export async function writeModelSetting(
   });
 }
 
-export async function insertAlias(id: string, name: string, description: string): Promise<void> {
-  await db().modelAlias.create({ data: { id, name, description }, select: { id: true } });
+export async function insertAlias(
+  id: string,
+  name: string,
+  description: string,
+  mode = "ordered",
+): Promise<void> {
+  await db().modelAlias.create({ data: { id, name, description, mode }, select: { id: true } });
 }
 
 /** Replaces the ordered models of an alias. */
 export async function replaceAliasEntries(
   aliasId: string,
-  entries: readonly { id: string; modelId: string }[],
+  entries: readonly { id: string; modelId: string; weight?: number }[],
 ): Promise<void> {
   await db().modelAliasEntry.deleteMany({ where: { aliasId } });
   await db().modelAliasEntry.createMany({

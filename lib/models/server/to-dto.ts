@@ -5,17 +5,25 @@ import {
   type ProviderView,
   providerViewSchema,
 } from "#lib/models/schema.ts";
+import { readSettings } from "#lib/models/server/connection-of.ts";
 import type { AliasRow, ProviderRow } from "#lib/models/server/repository.ts";
 
-export function toProviderView(row: ProviderRow, hasSecret: boolean): ProviderView {
-  return providerViewSchema.parse({ ...row, hasSecret, lastProbeAt: row.lastProbeAt?.toISOString() ?? null });
+/** `secrets` are the names of those that are stored. */
+export function toProviderView(row: ProviderRow, secrets: readonly string[]): ProviderView {
+  return providerViewSchema.parse({
+    ...row,
+    settings: readSettings(row.settings),
+    secrets: [...secrets].sort(),
+    lastProbeAt: row.lastProbeAt?.toISOString() ?? null,
+  });
 }
 
 export function toAliasView(row: AliasRow, tools: number): AliasView {
   return aliasViewSchema.parse({
     ...row,
     tools,
-    models: row.entries.map(({ model }) => ({
+    models: row.entries.map(({ model, weight }) => ({
+      weight,
       id: model.id,
       name: model.name,
       displayName: model.displayName,

@@ -2,14 +2,13 @@ import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { type DataClass, dataClassSchema } from "#lib/data-class.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
+import { modelCapabilitiesSchema } from "#lib/models/capabilities.ts";
 import { defaultAlias } from "#lib/models/default-alias.ts";
-import { modelCapabilitiesSchema } from "#lib/models/schema.ts";
 import { type ActiveModel, listActiveModels, modelsOfAlias } from "#lib/models/server/active-models.ts";
-import { languageModel } from "#lib/models/server/language-model.ts";
+import { languageModelOf } from "#lib/models/server/language-model.ts";
 import { evaluate } from "#lib/policy/evaluate.ts";
 import type { Decision, ModelFacts } from "#lib/policy/schema.ts";
 import { loadRules, subjectOf } from "#lib/policy/server/load-rules.ts";
-import { readSecret } from "#lib/secrets/secret-store.ts";
 
 export type ResolvedModel = {
   readonly id: string;
@@ -43,7 +42,6 @@ export function modelFacts(row: ActiveModel): ModelFacts {
 }
 
 async function toResolved(row: ActiveModel, alias: string | null, reason: string): Promise<ResolvedModel> {
-  const apiKey = row.provider.baseUrl ? await readSecret("provider", row.provider.id, "apiKey") : undefined;
   return {
     id: row.id,
     name: row.name,
@@ -52,9 +50,7 @@ async function toResolved(row: ActiveModel, alias: string | null, reason: string
     alias,
     reason,
     callsTools: modelCapabilitiesSchema.parse(row.capabilities).tools,
-    languageModel: row.provider.baseUrl
-      ? languageModel({ provider: row.provider.slug, baseUrl: row.provider.baseUrl, apiKey, name: row.name })
-      : null,
+    languageModel: await languageModelOf(row),
   };
 }
 

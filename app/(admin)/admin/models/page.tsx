@@ -29,6 +29,7 @@ export default async function ModelsPage() {
   const offered = all.map((each) => ({
     id: each.model.id,
     name: each.model.displayName,
+    makesVectors: each.model.capabilities.embeddings,
     provider: isUsable(each) ? each.provider.name : `${each.provider.name}, ${t("modelOff")}`,
   }));
   const canWrite = all.some((each) => isUsable(each) && each.model.capabilities.generates);
