@@ -100,14 +100,17 @@ describe.each(connectableTypes)("%s", (type) => {
 
   it("calls a tool", async () => {
     const { address, requests } = await vendor(asAnswer(type, asking));
-    const schema = { type: "object", properties: { ticket: { type: "string" } }, required: ["ticket"] };
     const result = streamText({
       model: modelAt(address),
       prompt: "What about T-4711?",
       tools: {
         find_ticket: tool({
           description: "Finds a ticket",
-          inputSchema: jsonSchema<{ ticket: string }>({ ...schema, type: "object" }),
+          inputSchema: jsonSchema<{ ticket: string }>({
+            type: "object",
+            properties: { ticket: { type: "string" } },
+            required: ["ticket"],
+          }),
         }),
       },
       maxRetries: 0,
