@@ -100,9 +100,9 @@ export function OfferedTable(props: OfferedTableProps) {
               </div>
               {operation.problems.length > 0 && (
                 <ul className="px-4 pb-2 pl-11 text-caution text-small">
-                  {operation.problems.map(({ place, message }) => (
+                  {operation.problems.map(({ place, message, mend }) => (
                     <li key={`${place} ${message}`} className="wrap-anywhere">
-                      {place}: {message}
+                      {place}: {message} {mend && <span className="text-muted">{mend}</span>}
                     </li>
                   ))}
                 </ul>

@@ -1,28 +1,49 @@
 import { useId } from "react";
+import { ServerVariables } from "#components/publishing/source/server-variables.tsx";
 import { t } from "#components/publishing/source/source-words.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { SourceView } from "#lib/publishing/sources/schema.ts";
+import { fillServer, readServer } from "#lib/tools/openapi/server-variables.ts";
 
 type ServerFieldProps = { source: SourceView; value: string; onChange: (value: string) => void };
+type Server = SourceView["servers"][number];
 
-const other = "";
+const other = "other";
 
-/** Where the operations of a document call: one of its servers, or another address. */
+function addressOf({ url, template }: Server): string {
+  return url ?? template ?? "";
+}
+
+/** Which of the servers an address belongs to: it is its own, or made from its template. -1 for any other. */
+function serverOf(servers: readonly Server[], value: string): number {
+  const exact = servers.findIndex((server) => addressOf(server) === value);
+  if (exact >= 0) return exact;
+  return servers.findIndex(({ template }) => template !== null && readServer(template, value) !== null);
+}
+
+/** Where the operations of a document call: one of its servers with its variables filled in, or another address. */
 export function ServerField({ source, value, onChange }: ServerFieldProps) {
   const id = useId();
-  const known = source.servers.flatMap(({ url, description }) =>
-    url === null ? [] : [{ url, description }],
-  );
-  const written = source.servers.map((server) => server.written).filter((text) => text.includes("{"));
+  const known = source.servers.filter((server) => addressOf(server) !== "");
+  const [only] = known;
+  // A document with one unfinished address begins with it, so that its variables can be picked at once.
+  const at = value === "" && known.length === 1 ? 0 : serverOf(known, value);
+  const server = value === "" ? only : known[at];
+  const template = at >= 0 ? (server?.template ?? null) : null;
+  const unread = source.servers.filter((one) => addressOf(one) === "" && one.written.includes("{"));
   const hint =
     source.server === null
       ? t("serverNone")
-      : written.length > 0
-        ? t("serverHint", { written: written.slice(0, 3).join(", ") })
+      : unread.length > 0
+        ? t("serverHint", {
+            written: unread
+              .slice(0, 3)
+              .map(({ written }) => written)
+              .join(", "),
+          })
         : undefined;
-  const isKnown = known.some(({ url }) => url === value);
   return (
     <div className="flex flex-col gap-3">
       {known.length > 1 && (
@@ -30,18 +51,30 @@ export function ServerField({ source, value, onChange }: ServerFieldProps) {
           {(control) => (
             <Select
               {...control}
-              value={isKnown ? value : other}
-              onChange={(event) => onChange(event.target.value)}
+              value={at >= 0 ? String(at) : other}
+              onChange={({ target }) => {
+                const chosen = known[Number(target.value)];
+                onChange(chosen ? addressOf(chosen) : "");
+              }}
             >
-              {known.map(({ url, description }) => (
-                <option key={url} value={url}>
-                  {[url, description].filter(Boolean).join(" · ")}
+              {known.map((one, index) => (
+                <option key={`${one.written} ${one.description}`} value={String(index)}>
+                  {[one.written.includes("{") ? one.written : addressOf(one), one.description]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </option>
               ))}
               <option value={other}>{t("serverOther")}</option>
             </Select>
           )}
         </Field>
+      )}
+      {template !== null && server && (
+        <ServerVariables
+          variables={server.variables}
+          values={readServer(template, value) ?? {}}
+          onChange={(values) => onChange(fillServer(template, values))}
+        />
       )}
       <Field id={`${id}-server`} label={t("server")} hint={hint}>
         {(control) => (

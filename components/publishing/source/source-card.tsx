@@ -152,9 +152,10 @@ export function SourceCard({ editor, source, isOpen, onOpenChange, onChanged }: 
             summary={<Status tone="caution">{t("problems", { count: source.problemCount })}</Status>}
           >
             <ul className="flex flex-col gap-1 text-small">
-              {source.problems.map(({ place, message }) => (
+              {source.problems.map(({ place, message, mend }) => (
                 <li key={`${place} ${message}`} className="wrap-anywhere">
-                  <span className="text-muted">{place}:</span> {message}
+                  <span className="text-muted">{place}:</span> {message}{" "}
+                  {mend && <span className="text-muted">{mend}</span>}
                 </li>
               ))}
             </ul>

@@ -34,7 +34,8 @@ export const knowledge = {
 
   manage: "Manage",
   manageSource: "Manage {name}",
-  managedBy: "{team} owns this source. Only its people change it; whoever may use a tool that answers from it reads it.",
+  managedBy:
+    "{team} owns this source. Only its people change it; whoever may use a tool that answers from it reads it.",
   myWork: "My work",
   nameTitle: "Name",
   sourceName: "Name",
@@ -44,19 +45,22 @@ export const knowledge = {
   savingSource: "Saving",
   savedSource: "Saved",
   addTitle: "Add documents",
-  addIntro: "Markdown, text or HTML, at most 2 MB each. A file of the same name takes the place of the earlier one.",
+  addIntro:
+    "Markdown, text or HTML, at most 2 MB each. A file of the same name takes the place of the earlier one.",
   noDocuments: "There are no documents in it yet. Add some above.",
   readDocument: "Read",
   colChanged: "Changed",
   removeDocument: "Remove",
   removeThis: "Remove {title}",
   removeTitle: "Remove “{title}”?",
-  removeText: "Tools no longer answer from it, from the next question on. Links to it in earlier answers lead nowhere.",
+  removeText:
+    "Tools no longer answer from it, from the next question on. Links to it in earlier answers lead nowhere.",
   removing: "Removing",
   removed: "“{title}” was removed",
   notDone: "It was not done",
   deleteTitle: "Delete this source",
-  deleteIntro: "Possible as long as no tool answers from it, in what serves, in a draft or in a release that waits.",
+  deleteIntro:
+    "Possible as long as no tool answers from it, in what serves, in a draft or in a release that waits.",
   deleteSource: "Delete",
   deleteAsk: "Delete {name}?",
   deleteText: {

@@ -100,6 +100,8 @@ export const sources = {
   serverNone: "The document does not say where it runs. Enter the address.",
   serverOf: "Servers of the document",
   serverOther: "Another address",
+  serverVariable: "{name} in the address",
+  serverUnset: "Choose",
 
   search: "Find operations",
   tag: "Tag",

@@ -187,7 +187,7 @@ function fromMcp(document: string, address: string, security: unknown, fingerpri
     title: kept.server?.name ?? address,
     version: kept.server?.version ?? "",
     description: kept.instructions ?? "",
-    servers: [{ url: address, written: address, description: "" }],
+    servers: [{ url: address, written: address, template: null, description: "", variables: [] }],
     schemes: requirements.map(({ scheme, name, secretName }) => ({
       name: name ?? scheme,
       type: scheme,

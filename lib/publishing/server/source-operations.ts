@@ -40,7 +40,9 @@ function toDto(offered: Offered, chosen: ReturnType<typeof ownByKey>): OfferedOp
     tags: [...tags],
     isDeprecated,
     annotations,
-    problems: offered.problems.slice(0, 20).map(({ place, message }) => ({ place, message })),
+    problems: offered.problems
+      .slice(0, 20)
+      .map(({ place, message, mend = "" }) => ({ place, message, mend })),
     isUsable: offered.definition !== undefined,
     hash,
     isChosen: own !== undefined,

@@ -33,7 +33,7 @@ export function viewOfSource(state: SourceState, kept: ReadonlySet<string>): Sou
     fingerprint: listing.fingerprint,
     servers: listing.servers
       .slice(0, mostListed)
-      .map(({ url, written, description }) => ({ url: url ?? null, written, description })),
+      .map(({ url, ...server }) => ({ ...server, url: url ?? null })),
     server: state.chosenServer ?? state.standardServer ?? null,
     schemes: listing.schemes.slice(0, mostListed).map(({ secretName, ...scheme }) => {
       const name = secretName === null ? null : state.secretNameOf(secretName);

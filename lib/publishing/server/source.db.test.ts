@@ -168,6 +168,28 @@ describe("a document", () => {
   });
 });
 
+describe("what a document leaves open or gets wrong", () => {
+  test("is told: variables of its servers, and how each problem is mended", async () => {
+    const url = "https://{region}.stock.example";
+    const source = await connect(
+      paste(
+        openApi({
+          servers: [{ url, variables: { region: { enum: ["eu", "us"], default: "us" } } }],
+          paths: { "/parts": { get: { parameters: [{ $ref: "#/nowhere" }], responses: {} } } },
+        }),
+      ),
+    );
+    expect(source).toMatchObject({
+      server: "https://us.stock.example",
+      servers: [{ template: url, variables: [{ name: "region", values: ["eu", "us"], standard: "us" }] }],
+    });
+    const { operations } = await listOffered(owner, tool.slug, source.id, {});
+    expect(operations).toMatchObject([
+      { isUsable: false, problems: [{ mend: "Correct the document there and import it again." }] },
+    ]);
+  });
+});
+
 describe("a choice", () => {
   test("writes operations with their definitions into the draft, and takes others out of it", async () => {
     const source = await connect();

@@ -1,9 +1,14 @@
 import type { JsonSchema, OperationAnnotations, OperationDefinition } from "#lib/catalog/operation.ts";
 import type { OfferedQuery } from "#lib/publishing/sources/schema.ts";
 import { member } from "#lib/tools/json-object.ts";
+import type { ImportedServer } from "#lib/tools/openapi/import-servers.ts";
 
 export type OperationTexts = { readonly name: string; readonly title: string; readonly description: string };
-export type PlacedProblem = { readonly place: string; readonly message: string };
+export type PlacedProblem = {
+  readonly place: string;
+  readonly message: string;
+  readonly mend?: string | undefined;
+};
 
 /** One operation that a source offers, whatever kind of source it is. */
 export type Offered = {
@@ -35,11 +40,7 @@ export type SourceListing = {
   readonly title: string;
   readonly version: string;
   readonly description: string;
-  readonly servers: readonly {
-    readonly url: string | undefined;
-    readonly written: string;
-    readonly description: string;
-  }[];
+  readonly servers: readonly ImportedServer[];
   readonly schemes: readonly {
     readonly name: string;
     readonly type: string;

@@ -67,7 +67,12 @@ export type ConnectSource = z.infer<typeof connectSourceSchema>;
 /** A document that was pasted is read again from a newer text. */
 export const refreshSourceSchema = z.strictObject({ text: documentText.optional() });
 
-const placedProblemSchema = z.object({ place: z.string(), message: z.string() });
+const placedProblemSchema = z.object({
+  place: z.string(),
+  message: z.string(),
+  /** What can be done about it; empty where nothing has to be. */
+  mend: z.string().default(""),
+});
 
 /** Where a tool's operations come from, as it was read last. */
 export const sourceViewSchema = z.object({
@@ -85,7 +90,24 @@ export const sourceViewSchema = z.object({
   isKnown: z.boolean(),
   /** Which text of the source this is; a choice names the one that was looked at. */
   fingerprint: z.string(),
-  servers: z.array(z.object({ url: z.string().nullable(), written: z.string(), description: z.string() })),
+  servers: z.array(
+    z.object({
+      url: z.string().nullable(),
+      written: z.string(),
+      /** The whole address with its variables as marks; null when it has none. */
+      template: z.string().nullable(),
+      description: z.string(),
+      variables: z.array(
+        z.object({
+          name: z.string(),
+          description: z.string(),
+          /** The only values that may be chosen; empty when any will do. */
+          values: z.array(z.string()),
+          standard: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
   /** Where the chosen operations call; before the first choice what the document says, null if it does not. */
   server: z.string().nullable(),
   /** Ways to sign in that its operations name, and the secret of each; null where none can be kept. */
