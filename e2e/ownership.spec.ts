@@ -76,7 +76,7 @@ test("a tool is offered, declined, offered again and accepted, and goes with all
     const waiting = receiver.getByRole("region", { name: "Waiting for you" });
     await waiting.getByRole("link", { name: `${owner} offers you ${tool.name}` }).click();
     await expect(receiver.getByRole("heading", { level: 2, name: /offers you/ })).toContainText(tool.name);
-    await expect(receiver.getByRole("link", { name: "Public page" })).toHaveCount(0);
+    await expect(receiver.getByRole("link", { name: "Tool page" })).toHaveCount(0);
     await press(receiver.getByRole("button", { name: "Decline" }));
     await expect(receiver.getByText("Say in a few words why you decline.")).toBeVisible();
     await (await ready(receiver.getByLabel("Note", { exact: true }))).fill("Not before the summer.");
@@ -149,7 +149,7 @@ test("before a person is deactivated it is shown where everything goes, and ther
   const dialog = page.getByRole("dialog", { name: `Deputy of ${tool.name}` });
   await dialog.getByLabel("Somebody of your team").fill(name);
   await page.getByRole("option", { name }).click();
-  await press(dialog.getByRole("button", { name: "Name", exact: true }));
+  await press(dialog.getByRole("button", { name: "Name as deputy", exact: true }));
   await expect(page.getByText("The deputy is named")).toBeVisible();
 
   const admin = await openAs("admin");

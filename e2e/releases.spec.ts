@@ -167,7 +167,7 @@ test("the end of a tool is announced with a successor, taken back, and the tool 
   await dialog.getByRole("combobox", { name: "Use instead" }).fill(next.name);
   await page.getByRole("option", { name: next.name }).click();
   const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
-  await dialog.getByLabel("Last day before").fill(day);
+  await dialog.getByLabel("Ends on").fill(day);
   await dialog.getByLabel("What people should know").fill("The new one does more.");
   await dialog.getByRole("button", { name: "Announce and tell them" }).click();
   await expect(page.getByText(`Successor: ${next.name}.`, { exact: false })).toBeVisible();

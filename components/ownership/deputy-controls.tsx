@@ -9,7 +9,7 @@ import { tellFailure } from "#components/ownership/tell-failure.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 
@@ -51,15 +51,20 @@ export function DeputyControls({ slug, name, teamId, ownerId, deputy }: DeputyCo
         title={t("deputyTitle", { tool: name })}
         description={t("deputyText")}
         footer={
-          <Button
-            variant="primary"
-            disabled={chosen === null}
-            pending={save.isPending}
-            pendingLabel={t("sending")}
-            onClick={() => chosen !== null && save.mutate(chosen)}
-          >
-            {t("saveDeputy")}
-          </Button>
+          <>
+            <DialogClose asChild>
+              <Button>{t("cancel")}</Button>
+            </DialogClose>
+            <Button
+              variant="primary"
+              disabled={chosen === null}
+              pending={save.isPending}
+              pendingLabel={t("sending")}
+              onClick={() => chosen !== null && save.mutate(chosen)}
+            >
+              {t("saveDeputy")}
+            </Button>
+          </>
         }
       >
         <Field

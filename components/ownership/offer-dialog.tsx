@@ -14,7 +14,7 @@ import {
 import { peopleActs } from "#components/ownership/requests.ts";
 import { tellFailure } from "#components/ownership/tell-failure.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { OfferInput } from "#lib/ownership/transfer.ts";
 
@@ -64,9 +64,14 @@ export function OfferDialog({ slug, name, teams, way }: OfferDialogProps) {
       title={t(isOffer ? "offerTitle" : "assignTitle", { tool: name })}
       description={t(isOffer ? "offerText" : "assignText")}
       footer={
-        <Button variant="primary" pending={send.isPending} pendingLabel={t("sending")} onClick={submit}>
-          {t(isOffer ? "sendOffer" : "doAssign")}
-        </Button>
+        <>
+          <DialogClose asChild>
+            <Button>{t("cancel")}</Button>
+          </DialogClose>
+          <Button variant="primary" pending={send.isPending} pendingLabel={t("sending")} onClick={submit}>
+            {t(isOffer ? "sendOffer" : "doAssign")}
+          </Button>
+        </>
       }
     >
       <ReceiverFields id={id} teams={teams} choice={choice} onChange={setChoice} errors={errors} />

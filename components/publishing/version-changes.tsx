@@ -1,4 +1,5 @@
 import { fieldLabel } from "#components/publishing/editor-words.ts";
+import { bindingName, settingName, toldBindings, toldSettings } from "#components/publishing/told-changes.ts";
 import { asLines } from "#components/publishing/words-changes.tsx";
 import { Badge, type BadgeTone } from "#components/ui/badge.tsx";
 import { ChangeList } from "#components/ui/change-list.tsx";
@@ -8,7 +9,6 @@ import { translator } from "#lib/messages/translate.ts";
 import type { ContentChanges } from "#lib/publishing/content-changes.ts";
 import type { OperationChange } from "#lib/publishing/contract/operation-changes.ts";
 import type { ChangeStep, SchemaChange } from "#lib/publishing/contract/schema-changes.ts";
-import type { SettingsField } from "#lib/publishing/draft-content.ts";
 import type { WordsField } from "#lib/publishing/schema.ts";
 
 const t = translator(versionChanges);
@@ -52,14 +52,14 @@ function SchemaLine({ side, change }: { side: "input" | "output"; change: Schema
   );
 }
 
-function OperationLines({ change }: { change: OperationChange }) {
+function OperationLines({ change, isFirst }: { change: OperationChange; isFirst: boolean }) {
   return (
     <li className="flex flex-col gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{change.title}</span>
         <code className="text-code text-muted wrap-anywhere">{change.operation}</code>
         {change.kind !== "changed" && <span>{t(change.kind === "removed" ? "opRemoved" : "opAdded")}</span>}
-        <Badge tone={tones[change.step]}>{t(change.step)}</Badge>
+        {!isFirst && <Badge tone={tones[change.step]}>{t(change.step)}</Badge>}
       </p>
       {change.kind === "changed" && (
         <ul className="flex flex-col gap-1 border-l-2 pl-4">
@@ -81,10 +81,6 @@ function OperationLines({ change }: { change: OperationChange }) {
   );
 }
 
-function settingName(field: string | undefined): string {
-  return t(`setting-${field as SettingsField}`);
-}
-
 type VersionChangesProps = {
   comparison: ContentChanges;
   /** Older versions to compare with instead, newest first, each with its address. */
@@ -93,7 +89,10 @@ type VersionChangesProps = {
 
 /** What differs between two states of a tool: operations with whom they break, settings, how it is done, and words. */
 export function VersionChanges({ comparison, others = [] }: VersionChangesProps) {
-  const { before, after, fields, operations, step, settings, bindings } = comparison;
+  const { before, after, fields, operations, step } = comparison;
+  const isFirst = before.version === null;
+  const settings = toldSettings(comparison.settings);
+  const bindings = toldBindings(comparison.bindings);
   const isSame = [fields, operations, settings, bindings].every((list) => list.length === 0);
   return (
     <section
@@ -121,10 +120,10 @@ export function VersionChanges({ comparison, others = [] }: VersionChangesProps)
       {step && (
         <div className="flex flex-col gap-2">
           <h4 className="font-semibold">{t("operations")}</h4>
-          <p className="text-muted text-small">{t(`${step}Text`)}</p>
+          {!isFirst && <p className="text-muted text-small">{t(`${step}Text`)}</p>}
           <ul className="flex flex-col gap-3">
             {operations.map((change) => (
-              <OperationLines key={`${change.kind} ${change.operation}`} change={change} />
+              <OperationLines key={`${change.kind} ${change.operation}`} change={change} isFirst={isFirst} />
             ))}
           </ul>
         </div>
@@ -132,13 +131,13 @@ export function VersionChanges({ comparison, others = [] }: VersionChangesProps)
       {settings.length > 0 && (
         <div className="flex flex-col gap-2">
           <h4 className="font-semibold">{t("settings")}</h4>
-          <ChangeList changes={settings} nameOf={([field]) => settingName(field)} />
+          <ChangeList changes={settings} nameOf={settingName} />
         </div>
       )}
       {bindings.map(({ operation, changes }) => (
         <div key={operation} className="flex flex-col gap-2">
           <h4 className="font-semibold">{t("carriedOut", { operation })}</h4>
-          <ChangeList changes={changes} nameOf={(path) => path.join(" › ") || t("whole")} />
+          <ChangeList changes={changes} nameOf={bindingName} />
         </div>
       ))}
       {fields.length > 0 && (

@@ -88,17 +88,17 @@ export type McpBinding = z.infer<typeof mcpBindingSchema>;
 
 export const knowledgeBindingSchema = z.strictObject({
   kind: z.literal("knowledge"),
-  sourceIds: z.array(z.string().min(1)).min(1),
+  sourceIds: z.array(z.string().min(1)).min(1, "Choose the documents that it answers from."),
   maxPassages: z.int().min(1).max(20),
 });
 export type KnowledgeBinding = z.infer<typeof knowledgeBindingSchema>;
 
 export const promptBindingSchema = z.strictObject({
   kind: z.literal("prompt"),
-  instructions: z.string().min(1),
+  instructions: z.string().min(1, "Write the instructions."),
   /** The person's message; `{{name}}` is replaced by that input. Without it the inputs are listed. */
   message: z.string().optional(),
-  modelAlias: z.string().min(1),
+  modelAlias: z.string().min(1, "Choose a model."),
   temperature: z.number().min(0).max(2).optional(),
   maxOutputTokens: z.int().positive().optional(),
 });
@@ -126,8 +126,8 @@ export const agentStepSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   title: z.string().optional(),
   /** Slug of the tool, and the name of its operation. */
-  tool: z.string().min(1),
-  operation: z.string().min(1),
+  tool: z.string().min(1, "Choose the tool of each step."),
+  operation: z.string().min(1, "Choose the operation of each step."),
   inputs: z.record(z.string(), stepInputSchema),
   when: stepConditionSchema.optional(),
   /** The sequence goes on without this step's output if the step fails or lacks a value. */
@@ -137,7 +137,7 @@ export type AgentStep = z.infer<typeof agentStepSchema>;
 
 export const agentBindingSchema = z.strictObject({
   kind: z.literal("agent"),
-  steps: z.array(agentStepSchema).min(1).max(20),
+  steps: z.array(agentStepSchema).min(1, "Add a step.").max(20, "A sequence has at most 20 steps."),
   /** What the whole sequence answers; without it, each step's output under the step's id. */
   output: z.record(z.string(), stepInputSchema).optional(),
 });
@@ -158,15 +158,15 @@ export type LoopLimits = z.infer<typeof loopLimitsSchema>;
 /** A model works towards an answer with the operations of other tools, under the rights of the person who asks. */
 export const agentLoopBindingSchema = z.strictObject({
   kind: z.literal("agent-loop"),
-  instructions: z.string().min(1).max(20_000),
+  instructions: z.string().min(1, "Write the instructions.").max(20_000),
   /** The person's message; `{{name}}` is replaced by that input. Without it the inputs are listed. */
   message: z.string().optional(),
-  modelAlias: z.string().min(1),
+  modelAlias: z.string().min(1, "Choose a model."),
   /** Slug of the tool, and the name of its operation. */
   tools: z
     .array(z.strictObject({ tool: z.string().min(1), operation: z.string().min(1) }))
-    .min(1)
-    .max(20),
+    .min(1, "Choose at least one tool.")
+    .max(20, "A loop has at most 20 operations."),
   limits: loopLimitsSchema,
 });
 export type AgentLoopBinding = z.infer<typeof agentLoopBindingSchema>;

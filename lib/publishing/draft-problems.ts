@@ -50,6 +50,12 @@ export function operationProblems(kind: ToolKind, operation: DraftOperation): st
   return problems;
 }
 
+/** A problem for readers: what is a whole sentence says itself where it belongs. */
+export function problemWords(problem: string): string {
+  const words = problem.slice(problem.indexOf(": ") + 2);
+  return /^[A-Z].*\.$/.test(words) ? words : problem;
+}
+
 /** Kinds that answer through operations; a link has none. */
 export function needsOperations(kind: ToolKind): boolean {
   return kind !== "link";

@@ -18,6 +18,7 @@ export function ActionReason({ tool }: { tool: ToolPage }) {
   const action = mainActionOf(tool);
   if (action.kind === "copy-prompt") return <p className="text-muted text-small">{t("copyPromptWhy")}</p>;
   if (action.kind !== "none") return null;
+  if (tool.canEdit && tool.version === null) return <p className="text-muted">{t("ownDraft")}</p>;
   return (
     <div>
       <p className="font-semibold">{t("notOpen")}</p>
@@ -31,6 +32,7 @@ export function ActionReason({ tool }: { tool: ToolPage }) {
 /** What this person can do with the tool: one primary button, which leads away from a tool that is going away. */
 export function ActionButtons({ tool, wide = false }: { tool: ToolPage; wide?: boolean }) {
   const action = mainActionOf(tool);
+  const isOwnDraft = tool.canEdit && tool.version === null;
   const own = tool.successor ? "secondary" : "primary";
   return (
     <div className={wide ? "flex flex-col gap-2" : "flex gap-2 [&>*]:min-w-0 [&>*]:flex-1"}>
@@ -63,7 +65,12 @@ export function ActionButtons({ tool, wide = false }: { tool: ToolPage; wide?: b
         </a>
       )}
       {action.kind === "copy-prompt" && <CopyPrompt prompt={action.prompt} />}
-      {action.kind === "none" && (
+      {action.kind === "none" && isOwnDraft && (
+        <LinkButton href={`/owner/${tool.slug}/operations`} variant="primary" wide={wide}>
+          {t("continueDraft")}
+        </LinkButton>
+      )}
+      {action.kind === "none" && !isOwnDraft && (
         <LinkButton href={`${toolHref(tool.slug)}#ask`} wide={wide}>
           {t("askOwner")}
         </LinkButton>

@@ -38,7 +38,7 @@ export function ToolAside({ tool }: { tool: ToolPage }) {
       )}
       <div className="flex flex-col gap-2 max-md:hidden">
         <ActionButtons tool={tool} wide />
-        {tool.canEdit && (
+        {tool.canEdit && tool.version !== null && (
           <LinkButton href={`/owner/${tool.slug}/edit`} variant="quiet" wide>
             {t("edit")}
           </LinkButton>

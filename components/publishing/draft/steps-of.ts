@@ -44,3 +44,9 @@ export function stepsOf(overview: DraftOverview, words: DraftWords): DraftStep[]
   };
   return idsOf(overview.kind).map((id) => ({ id, missing: missing[id] }));
 }
+
+/** What comes after a step on the way to the first release. */
+export function stepAfter(kind: ToolKind, current: DraftStepId): DraftStepId | null {
+  const ids = idsOf(kind);
+  return ids[ids.indexOf(current) + 1] ?? null;
+}

@@ -8,7 +8,7 @@ import { t } from "#components/publishing/source/source-words.ts";
 import { OperationMarks } from "#components/tools/operations/operation-marks.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { OperationSummary } from "#lib/publishing/draft-content.ts";
-import { operationProblems } from "#lib/publishing/draft-problems.ts";
+import { operationProblems, problemWords } from "#lib/publishing/draft-problems.ts";
 import type { SourceView } from "#lib/publishing/sources/schema.ts";
 
 type DraftOperationRowProps = {
@@ -68,7 +68,7 @@ export function DraftOperationRow(props: DraftOperationRowProps) {
         <ul className="px-4 pb-2 text-danger text-small">
           {problems.map((problem) => (
             <li key={problem} className="wrap-anywhere">
-              {problem}
+              {problemWords(problem)}
             </li>
           ))}
         </ul>

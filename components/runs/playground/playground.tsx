@@ -28,11 +28,12 @@ export function Playground({ draft, chat }: { draft: DraftToTry; chat: ReactNode
           {one.problem}
         </Notice>
       ))}
-      {operations.length === 0 ? (
+      {operations.length === 0 && unfinished.length === 0 && (
         <EmptyState action={<LinkButton href={edit}>{t("addOperations")}</LinkButton>}>
           {t("noOperations")}
         </EmptyState>
-      ) : (
+      )}
+      {operations.length > 0 && (
         <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
           <Section title={t("byForm")} actions={<NewestDraft />}>
             <DraftForms slug={slug} toolName={name} toolKind={kind} operations={operations} />

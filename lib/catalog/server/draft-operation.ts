@@ -35,10 +35,12 @@ function unfinished(name: string, issues: readonly z.core.$ZodIssue[]): AppError
     message,
   }));
   const first = issues[0];
-  const place = first?.path.join(".") ?? "";
+  const message = first?.message ?? "It cannot be read.";
+  // A whole sentence says itself where it belongs.
+  const place = /^[A-Z].*\.$/.test(message) ? "" : (first?.path.join(".") ?? "");
   return new AppError(
     "invalid-input",
-    `The operation ${name || "without a name"} is not finished: ${place ? `${place}: ` : ""}${first?.message ?? "it cannot be read."}`,
+    `The operation ${name || "without a name"} is not finished: ${place ? `${place}: ` : ""}${message}`,
     { fields, mend: "Complete it in the editor and try again." },
   );
 }

@@ -18,6 +18,7 @@ export const draftEditor = {
   "stepHint-playground": "Whenever you like",
   "stepHint-release": "When the rest is done",
   stepDone: "Complete",
+  nextStep: "Next: {step}",
   stepMissing: { one: "{count} thing missing", other: "{count} things missing" },
   showMissing: { one: "{count} thing missing", other: "{count} things missing" },
   nothingMissing: "Nothing missing",
@@ -121,7 +122,7 @@ export const draftEditor = {
 
   sources: "Documents",
   sourcesHint: "Knowledge sources of the tool's team. Whoever may use the tool may read them.",
-  noSources: "The team has no knowledge source yet. Make one of files.",
+  noSources: "The team has no documents here yet. Add some below.",
   needSource: "Choose at least one source.",
   sourceFacts: "{count} documents · {dataClass}",
   manage: "Manage",
@@ -192,7 +193,7 @@ export const settingsEditor = {
 
   groupPromise: "What you promise",
   sloSuccess: "Calls that succeed, in per cent",
-  sloSuccessHint: "Such as 99. The page shows it beside what is measured. Empty: no promise.",
+  sloSuccessHint: "Such as 99. Empty: no promise.",
   sloSuccessWrong: "Promise more than 0 and less than 100 per cent.",
   sloP95: "Time of 95 in 100 calls, in seconds",
   sloP95Hint: "At most 600. Empty: no promise.",

@@ -26,7 +26,7 @@ export const keys = {
   revoked: "The key {name} is revoked.",
   working: "Working …",
   newTitle: "New access key",
-  newText: "Its text is shown once, when it is made. Weft keeps only a hash of it.",
+  newText: "Its text is shown once, when it is made. Nobody can read it again.",
   name: "Name",
   nameHint: "The program and where it runs, such as “Repository pipeline”.",
   scopes: "It may",

@@ -1,7 +1,7 @@
 /** Texts around the parts of a tool's owner area. */
 export const ownerArea = {
   desk: "My work",
-  publicPage: "Public page",
+  publicPage: "Tool page",
   parts: "Parts of the tool",
   insights: "Insights",
   edit: "Words",

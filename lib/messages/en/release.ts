@@ -86,7 +86,7 @@ export const release = {
   successor: "Use instead",
   successorHint: "People and agents are sent there. Leave it empty when there is nothing.",
   successorNone: "Nothing",
-  retiresOn: "Last day before",
+  retiresOn: "Ends on",
   retiresOnHint: "On this day it no longer answers.",
   note: "What people should know",
   noteHint: "Why it goes, and how to change over.",

@@ -57,6 +57,8 @@ export const tool = {
   notOpen: "You cannot use it",
   whomToAsk: "Ask {who}.",
   askOwner: "Ask the owner",
+  continueDraft: "Continue the draft",
+  ownDraft: "It has no published version yet. Those who may edit it go on with its draft.",
   useSuccessor: "Use {name} instead",
   edit: "Edit",
   whoAnswers: "Who answers for it",

@@ -11,7 +11,7 @@ export const versionChanges = {
   "setting-modelAlias": "Model",
   "setting-supportChannel": "Support",
   "setting-sloSuccess": "Promised share of successes",
-  "setting-sloP95Ms": "Promised time of 95 in 100 calls, in ms",
+  "setting-sloP95Ms": "Promised time of 95 in 100 calls",
   "setting-linkUrl": "Address",
   "setting-embedOrigins": "Sites that may show it",
   against: "Compared with",

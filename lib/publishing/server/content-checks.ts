@@ -7,7 +7,12 @@ import { tidyWords } from "#lib/publishing/changed-words.ts";
 import { advised, type CheckResult, required } from "#lib/publishing/checks.ts";
 import { furthest, operationChanges } from "#lib/publishing/contract/operation-changes.ts";
 import type { DraftContent } from "#lib/publishing/draft-content.ts";
-import { needsOperations, operationProblems, settingsProblems } from "#lib/publishing/draft-problems.ts";
+import {
+  needsOperations,
+  operationProblems,
+  problemWords,
+  settingsProblems,
+} from "#lib/publishing/draft-problems.ts";
 import { isBelowFloor, isStepTooSmall, riskFloor } from "#lib/publishing/release-rules.ts";
 import type { VersionStep } from "#lib/publishing/schema.ts";
 import type { DraftTool } from "#lib/publishing/server/tool-draft.ts";
@@ -73,7 +78,7 @@ function checkOperations(tool: DraftTool, { operations }: DraftContent): CheckRe
   }
   for (const operation of operations) {
     const found = operationProblems(tool.kind, operation);
-    problems.push(...found.map((message) => ({ at: operation.name, message })));
+    problems.push(...found.map((problem) => ({ at: operation.name, message: problemWords(problem) })));
     const finished = operationContentSchema.safeParse(operation);
     if (found.length === 0 && finished.success) problems.push(...schemasOf(finished.data));
   }

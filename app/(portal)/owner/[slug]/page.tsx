@@ -23,6 +23,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { confirmationDays } from "#lib/ownership/confirmation.ts";
 import { askingFacts } from "#lib/ownership/server/asking-facts.ts";
+import { draftHref } from "#lib/publishing/my-tools.ts";
 import { getInsights, listedFailures } from "#lib/publishing/server/get-insights.ts";
 
 const loadInsights = cache(async (slug: string) =>
@@ -50,7 +51,7 @@ export default async function InsightsPage({ params }: InsightsPageProps) {
         tab="insights"
         description={t("days")}
         actions={
-          <LinkButton href={`/owner/${tool.slug}/edit`} variant="primary">
+          <LinkButton href={draftHref(tool)} variant="primary">
             {t(hasDraft ? "editDraft" : "edit")}
           </LinkButton>
         }

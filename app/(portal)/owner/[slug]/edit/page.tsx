@@ -5,6 +5,7 @@ import { StepsPane } from "#app/(portal)/owner/steps-pane.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
+import { NextStep } from "#components/publishing/draft/next-step.tsx";
 import { t } from "#components/publishing/editor-words.ts";
 import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { WordsEditor } from "#components/publishing/words-editor.tsx";
@@ -48,6 +49,7 @@ export default async function EditPage({ params }: EditPageProps) {
       />
       <StepsPane slug={slug} current="edit" />
       <WordsEditor draft={draft} tool={tool} choices={choices} images={images} />
+      <NextStep slug={slug} kind={tool.kind} version={draft.published.version} current="edit" />
     </Page>
   );
 }

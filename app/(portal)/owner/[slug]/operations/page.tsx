@@ -7,6 +7,7 @@ import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
 import { t } from "#components/publishing/draft/draft-words.ts";
+import { NextStep } from "#components/publishing/draft/next-step.tsx";
 import { OperationWorkbench } from "#components/publishing/kinds/operation-workbench.tsx";
 import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { SourceWorkbench } from "#components/publishing/source/source-workbench.tsx";
@@ -69,6 +70,7 @@ export default async function OperationsPage({ params }: OperationsPageProps) {
       ) : (
         <OperationWorkbench overview={overview} operation={operation} choices={choices} />
       )}
+      <NextStep slug={slug} kind={overview.kind} version={overview.publishedVersion} current="operations" />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { orNotFound } from "#app/or-not-found.ts";
 import { Page } from "#components/layout/page.tsx";
 import { t as desk } from "#components/publishing/desk-words.ts";
 import { t } from "#components/publishing/draft/draft-words.ts";
+import { NextStep } from "#components/publishing/draft/next-step.tsx";
 import { SettingsEditor } from "#components/publishing/draft/settings-editor.tsx";
 import { OwnerFrame } from "#components/publishing/owner-frame.tsx";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
@@ -40,6 +41,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
       />
       <StepsPane slug={slug} current="settings" />
       <SettingsEditor overview={overview} standing={standing} />
+      <NextStep slug={slug} kind={overview.kind} version={overview.publishedVersion} current="settings" />
     </Page>
   );
 }
