@@ -1,4 +1,5 @@
 import type { Job } from "#lib/jobs/define-job.ts";
+import { watchProviders } from "#lib/models/server/health-job.ts";
 import { sendMailAgain, sendMailSoon } from "#lib/notifications/server/mail-jobs.ts";
 import { watchOwnership, watchQuestions } from "#lib/ownership/server/ownership-jobs.ts";
 import { retireOnTheDay } from "#lib/publishing/server/retire-job.ts";
@@ -13,6 +14,7 @@ export const backgroundJobs: readonly Job[] = [
   rateEveryNight,
   rateAfterSettings,
   probeEveryHour,
+  watchProviders,
   retireOnTheDay,
   watchHealth,
   watchOwnership,

@@ -9,9 +9,11 @@ import type {
   ProbeInput,
   ProviderChange,
 } from "#lib/models/administration.ts";
+import { type NewPrice, priceViewSchema } from "#lib/models/prices.ts";
 import { aliasViewSchema, probeResultSchema, providerViewSchema } from "#lib/models/schema.ts";
 
 const removedSchema = z.object({ removed: z.literal(true) });
+const pricesSchema = z.array(priceViewSchema);
 const provider = (id: string) => `/api/models/providers/${id}`;
 
 /** What an administrator does with model servers and aliases; each throws ApiError when it is refused. */
@@ -28,6 +30,10 @@ export const modelActs = {
     api(`${provider(id)}/models`, { method: "PUT", body, response: providerViewSchema }),
   probe: (body: ProbeInput) =>
     api("/api/models/probes", { method: "POST", body, response: probeResultSchema }),
+  addPrice: (modelId: string, body: NewPrice) =>
+    api(`/api/models/${modelId}/prices`, { method: "POST", body, response: pricesSchema }),
+  withdrawPrice: (modelId: string, id: string) =>
+    api(`/api/models/${modelId}/prices/${id}`, { method: "DELETE", response: pricesSchema }),
   addAlias: (body: NewAlias) =>
     api("/api/models/aliases", { method: "POST", body, response: aliasViewSchema }),
   changeAlias: (id: string, body: AliasChange) =>

@@ -1,3 +1,4 @@
+import { HealthStrip } from "#components/models/health-strip.tsx";
 import { ProviderActions } from "#components/models/provider-actions.tsx";
 import { limitFields } from "#components/models/provider-draft.ts";
 import { stateTones } from "#components/models/state-tones.ts";
@@ -10,7 +11,7 @@ import { Time } from "#components/ui/time.tsx";
 import { models } from "#lib/messages/en/models.ts";
 import { formatDuration, formatNumber } from "#lib/messages/format.ts";
 import { translator } from "#lib/messages/translate.ts";
-import type { ProviderView } from "#lib/models/schema.ts";
+import type { HealthDay, ProviderView } from "#lib/models/schema.ts";
 
 const t = translator(models);
 
@@ -39,8 +40,10 @@ function limitsOf(provider: ProviderView): string {
     .join(", ");
 }
 
+type ProviderCardProps = { provider: ProviderView; health: readonly HealthDay[] };
+
 /** One model server: whether it works, where it is, what it may receive, and its models in use. */
-export function ProviderCard({ provider }: { provider: ProviderView }) {
+export function ProviderCard({ provider, health }: ProviderCardProps) {
   const { name, slug, type, baseUrl, region, secrets, settings, dataClassCeiling, lastProbeError } = provider;
   const limits = limitsOf(provider);
   const inUse = provider.models.filter(({ isActive }) => isActive);
@@ -85,6 +88,7 @@ export function ProviderCard({ provider }: { provider: ProviderView }) {
       </div>
       <State provider={provider} />
       {lastProbeError && provider.isActive && <p className="break-words text-muted">{lastProbeError}</p>}
+      {baseUrl && <HealthStrip days={health} />}
       <KeyValueList items={facts} className="max-md:grid-cols-1 max-md:gap-y-0 max-md:[&_dd]:pb-2" />
     </Card>
   );

@@ -47,3 +47,13 @@ export function formatBytes(bytes: number): string {
   }
   return `${oneDecimal.format(value)}${nonBreakingSpace}${steps[step]}`;
 }
+
+/** An amount of money with its currency: €12.30. Small amounts keep four digits that say something: €0.00041. */
+export function formatMoney(amount: number, currency: string): string {
+  const isSmall = amount !== 0 && Math.abs(amount) < 1;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    ...(isSmall ? { maximumSignificantDigits: 4 } : {}),
+  }).format(amount);
+}

@@ -63,6 +63,15 @@ export const aliasViewSchema = z.object({
 });
 export type AliasView = z.infer<typeof aliasViewSchema>;
 
+/** What the looks of one day at a model server found; the time is the middle one of those that worked. */
+export const healthDaySchema = z.object({
+  day: z.iso.date(),
+  looks: z.number().int(),
+  connected: z.number().int(),
+  p50Ms: z.number().int().nullable(),
+});
+export type HealthDay = z.infer<typeof healthDaySchema>;
+
 /** A model that a server offers, with what it tells of it; what it leaves open is absent or null. */
 export const offeredModelSchema = z.object({
   name: z.string(),

@@ -21,6 +21,10 @@ export type UsageInput = {
   readonly durationMs: number;
   readonly tokensIn?: number;
   readonly tokensOut?: number;
+  /** Of the tokens in, those that the model server had already read. */
+  readonly tokensCached?: number;
+  /** Until the first word of the answer; null when none came. */
+  readonly firstTokenMs?: number | null;
   readonly conversationId?: string | null;
   readonly runId?: string | null;
   readonly callId?: string | null;

@@ -12,6 +12,9 @@ type ModelEvent =
   | "provider.removed"
   | "provider.tested"
   | "provider.models-chosen"
+  | "provider.state-changed"
+  | "model.price-added"
+  | "model.price-withdrawn"
   | "alias.created"
   | "alias.changed"
   | "alias.removed";
@@ -23,6 +26,6 @@ export async function recordModelEvent(
   target: { readonly id: string; readonly name: string },
   rest: Pick<AuditEventInput, "changes" | "details" | "reason" | "outcome"> = {},
 ): Promise<void> {
-  const kind = type.startsWith("provider.") ? "provider" : "alias";
+  const kind = type.slice(0, type.indexOf("."));
   await recordEvent({ type, actor, target: { kind, id: target.id, name: target.name }, ...rest });
 }

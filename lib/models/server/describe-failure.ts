@@ -28,6 +28,10 @@ function ofNetwork(error: AppError, model: string): ModelFailure | undefined {
         error.details?.reason === "connect-time" ? "model-unreachable" : "model-timeout",
         model,
       );
+    case "too-many-requests":
+      return modelFailure("rate-limited", model, {
+        retryAfterMs: Number(error.details?.retryAfterMs) || null,
+      });
     case "egress-refused":
       return modelFailure("egress-refused", model);
     case "too-large":

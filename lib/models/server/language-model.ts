@@ -6,7 +6,9 @@ import { connectableTypes } from "#lib/models/provider-types.ts";
 import { type ConnectionRow, connectionOf } from "#lib/models/server/connection-of.ts";
 import { providerKinds } from "#lib/models/server/kinds/all-kinds.ts";
 import type { ProviderKind } from "#lib/models/server/kinds/kind.ts";
+import { limitModel } from "#lib/models/server/limit-model.ts";
 import { connectLimitMs, modelLimits, standardModelLimits } from "#lib/models/server/model-limits.ts";
+import type { LimitedProvider } from "#lib/models/server/provider-limits.ts";
 
 const holder = globalThis as typeof globalThis & { weftModelEgress?: Egress };
 
@@ -31,15 +33,19 @@ export function kindOf(type: string): ProviderKind | undefined {
   return known && providerKinds[known];
 }
 
-type ModelRow = { readonly name: string; readonly provider: ConnectionRow };
+type ModelRow = { readonly name: string; readonly provider: ConnectionRow & LimitedProvider };
 
-/** A stored model as the AI SDK's model, reached through the egress client; null for the embedded assistant. */
+/**
+ * A stored model as the AI SDK's model, reached through the egress client and within the limits of its provider; null
+ * for the embedded assistant.
+ */
 export async function languageModelOf({ name, provider }: ModelRow): Promise<LanguageModelV4 | null> {
   const kind = kindOf(provider.type);
-  return kind ? kind.languageModel(await connectionOf(provider, modelFetch()), name) : null;
+  if (!kind) return null;
+  return limitModel(kind.languageModel(await connectionOf(provider, modelFetch()), name), provider);
 }
 
-/** A stored model that makes vectors; null where its vendor has none. */
+/** A stored model that makes vectors; null where its vendor has none. Its caller keeps to the provider's limits. */
 export async function embeddingModelOf({ name, provider }: ModelRow): Promise<EmbeddingModelV4 | null> {
   const kind = kindOf(provider.type);
   return kind?.embeddingModel?.(await connectionOf(provider, modelFetch()), name) ?? null;

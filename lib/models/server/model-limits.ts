@@ -10,6 +10,8 @@ export type ModelLimits = {
   readonly wholeMs: number;
   /** The longest wait before a second attempt; a server that asks for more is not waited for. */
   readonly longestRetryMs: number;
+  /** The longest wait for a place at a provider whose limits are reached. */
+  readonly longestQueueMs: number;
   readonly longestAnswer: number;
   /** White space in a row, which some models write for ever. */
   readonly longestBlank: number;
@@ -22,6 +24,7 @@ export const standardModelLimits: ModelLimits = {
   idleMs: 30_000,
   wholeMs: 600_000,
   longestRetryMs: 5_000,
+  longestQueueMs: 2_000,
   longestAnswer: 400_000,
   longestBlank: 10_000,
 };

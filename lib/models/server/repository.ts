@@ -61,6 +61,17 @@ export async function updateModel(id: string, data: Prisma.ModelUncheckedUpdateI
   await db().model.update({ where: { id }, data, select: { id: true } });
 }
 
+/** One model with the server that runs it. */
+export async function modelBy(id: string) {
+  return db().model.findUnique({
+    where: { id },
+    select: {
+      ...modelColumns,
+      provider: { select: { id: true, slug: true, name: true, type: true, isActive: true } },
+    },
+  });
+}
+
 export async function activeModels() {
   return db().model.findMany({
     where: { isActive: true, provider: { isActive: true } },

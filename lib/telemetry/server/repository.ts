@@ -7,6 +7,16 @@ export async function insertUsage(data: Prisma.UsageRecordUncheckedCreateInput):
   await db().usageRecord.create({ data, select: { id: true } });
 }
 
+/** The price of a model that holds at a moment; null when nobody entered one. The newest row of a moment counts. */
+export async function priceIdAt(modelId: string, at: Date): Promise<string | null> {
+  const row = await db().modelPrice.findFirst({
+    where: { modelId, validFrom: { lte: at } },
+    orderBy: [{ validFrom: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** Sample evidence counts in demo mode only; trying a draft never does. */
 function counted(): Prisma.Sql {
   const isUse = Prisma.sql`AND channel <> 'playground'`;

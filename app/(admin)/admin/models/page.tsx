@@ -5,6 +5,8 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { AliasTable } from "#components/models/alias-table.tsx";
+import { FigureDaysChoice } from "#components/models/figure-days-choice.tsx";
+import { ModelTable } from "#components/models/model-table.tsx";
 import { NewAliasButton } from "#components/models/new-alias.tsx";
 import { NewProviderButton } from "#components/models/new-provider.tsx";
 import { ProviderCard } from "#components/models/provider-card.tsx";
@@ -15,15 +17,25 @@ import { models } from "#lib/messages/en/models.ts";
 import { translator } from "#lib/messages/translate.ts";
 import { defaultAlias } from "#lib/models/default-alias.ts";
 import { listAliases, listProviders } from "#lib/models/server/list-providers.ts";
+import { listModelCards } from "#lib/models/server/model-figures.ts";
+import { providerHealth } from "#lib/models/server/provider-health.ts";
 
 const t = translator(models);
 
 export const metadata: Metadata = { title: t("title") };
 
-export default async function ModelsPage() {
+type ModelsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ModelsPage({ searchParams }: ModelsPageProps) {
   const viewer = await requireViewer();
   if (!hasPermission(viewer, "model:administer")) notFound();
-  const [providers, aliases] = await Promise.all([listProviders(viewer), listAliases(viewer)]);
+  const days = (await searchParams).days === "30" ? 30 : 7;
+  const [providers, aliases, health, cards] = await Promise.all([
+    listProviders(viewer),
+    listAliases(viewer),
+    providerHealth(viewer),
+    listModelCards(viewer, days),
+  ]);
   const all = providers.flatMap((provider) => provider.models.map((model) => ({ model, provider })));
   const isUsable = ({ model, provider }: (typeof all)[number]) => model.isActive && provider.isActive;
   const offered = all.map((each) => ({
@@ -45,9 +57,16 @@ export default async function ModelsPage() {
       <Section title={t("providersTitle")}>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           {providers.map((provider) => (
-            <ProviderCard key={provider.id} provider={provider} />
+            <ProviderCard key={provider.id} provider={provider} health={health.get(provider.id) ?? []} />
           ))}
         </div>
+      </Section>
+      <Section
+        title={t("modelsTitle")}
+        description={t("modelsText")}
+        actions={<FigureDaysChoice days={days} path="/admin/models" />}
+      >
+        <ModelTable cards={cards} />
       </Section>
       <Section
         title={t("aliasesTitle")}
