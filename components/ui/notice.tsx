@@ -20,13 +20,15 @@ type NoticeProps = {
 export function Notice({ tone = "info", title, children, action, className }: NoticeProps) {
   const { icon: Icon, box, ink } = looks[tone];
   return (
-    <div className={cn("flex items-start gap-3 rounded-card p-3", box, className)}>
+    <div
+      className={cn("flex items-start gap-3 rounded-card p-3", action && "max-md:flex-wrap", box, className)}
+    >
       <Icon className={cn("mt-[3px]", ink)} />
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}
         <div>{children}</div>
       </div>
-      {action}
+      {action && <div className="shrink-0 max-md:w-full max-md:pl-7">{action}</div>}
     </div>
   );
 }

@@ -7,11 +7,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SampleChip } from "#components/ui/sample-chip.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Time } from "#components/ui/time.tsx";
-import { versionChanges } from "#lib/messages/en/version-changes.ts";
-import { translator } from "#lib/messages/translate.ts";
 import type { ContractsView } from "#lib/publishing/server/contracts-view.ts";
-
-const step = translator(versionChanges);
 
 type SuspensionCardProps = {
   slug: string;
@@ -49,7 +45,7 @@ export function SuspensionCard({ slug, toolName, suspension, isInReview }: Suspe
               tone={diff.step === "major" ? "caution" : "neutral"}
               className="items-baseline text-small"
             >
-              {step(`${diff.step}Text`)}
+              {t(`step-${diff.step}`)}
             </Status>
           )}
           {diff.hidden.unseen > 0 && (

@@ -62,6 +62,9 @@ export const contractWatch = {
   rawDiff: "Difference of the definitions",
   unreadable: "The new definition cannot be understood, so it is shown as it stands.",
   onlyRaw: "What differs stands in the definitions below.",
+  "step-major": "Accepting it can break those who call it.",
+  "step-minor": "Accepting it breaks nobody who calls it.",
+  "step-patch": "Accepting it changes nothing for those who call it.",
   showsAs: "{code} {name}",
   looksLike: "{code} {name}, looks like {plain}",
   hiddenText: {

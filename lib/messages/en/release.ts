@@ -124,6 +124,7 @@ export const release = {
   ended: "Answered lately",
   requestTitle: "{tool} {version}",
   review: "Review",
+  toAnswer: "To your answer",
   requestBy: "Handed in by {name}",
   capacityLead: "Domain lead",
   capacitySecurity: "Security reviewer",

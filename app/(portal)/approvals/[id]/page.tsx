@@ -14,6 +14,7 @@ import { RequestSteps } from "#components/publishing/release/request-steps.tsx";
 import { VersionChanges } from "#components/publishing/version-changes.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { JsonView } from "#components/ui/json-view.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
 import { compareRequest } from "#lib/publishing/server/compare-versions.ts";
@@ -49,12 +50,11 @@ export default async function RequestPage({ params }: RequestPageProps) {
             </span>
           </span>
         }
+        actions={view.mine.length > 0 && <LinkButton href="#answer">{t("toAnswer")}</LinkButton>}
       />
       <RequestSteps request={view} />
-      {view.mine.length > 0 ? (
-        <AnswerForm request={view} />
-      ) : (
-        view.status === "in-review" && view.whyNot && <p className="text-muted">{view.whyNot}</p>
+      {view.mine.length === 0 && view.status === "in-review" && view.whyNot && (
+        <p className="text-muted">{view.whyNot}</p>
       )}
       <Section title={t("notesTitle")}>
         <p className="measure whitespace-pre-line wrap-anywhere">{view.notes}</p>
@@ -68,6 +68,11 @@ export default async function RequestPage({ params }: RequestPageProps) {
       <Section title={t("checksThen")}>
         <CheckList checks={checks} slug={null} />
       </Section>
+      {view.mine.length > 0 && (
+        <div id="answer" className="scroll-mt-20">
+          <AnswerForm request={view} />
+        </div>
+      )}
     </Page>
   );
 }
