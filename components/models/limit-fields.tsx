@@ -20,7 +20,7 @@ export function LimitFields({ id, draft, problems, onChange }: LimitFieldsProps)
     <fieldset className="flex flex-col gap-3">
       <legend className="pb-1 font-semibold">{t("limits")}</legend>
       <p className="text-muted text-small">{t("limitsHint")}</p>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 md:grid-cols-3">
         {limitFields.map((field) => (
           <Field key={field} id={`${id}-${field}`} label={t(`field-${field}`)} error={problems[field]}>
             {(control) => (

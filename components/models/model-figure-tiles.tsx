@@ -24,7 +24,7 @@ export function ModelFigureTiles({ figures }: { figures: ModelFigures }) {
   return (
     <div className="flex flex-col gap-2">
       {figures.hasSample && <SampleChip />}
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid gap-3 md:grid-cols-2 lg:grid-cols-3">
         <Stat label={t("columnCalls")} value={formatNumber(calls)} />
         <Stat label={t("firstWord")} {...middle(figures.firstToken)} />
         <Stat label={t("wholeAnswer")} {...middle(figures.duration)} />

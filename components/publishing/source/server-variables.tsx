@@ -15,7 +15,7 @@ type VariablesProps = {
 export function ServerVariables({ variables, values, onChange }: VariablesProps) {
   const id = useId();
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-2">
       {variables.map(({ name, description, values: allowed, standard }) => {
         const value = values[name] ?? "";
         const put = (next: string) => onChange({ ...values, [name]: next });
