@@ -20,6 +20,8 @@ export const misbehaviours = [
   "refuses-key",
   "rate-limited",
   "rate-limited-once",
+  /** Without saying when to come back. */
+  "rate-limited-silently",
   "fails",
   "fails-once",
   "rejects",
@@ -27,7 +29,10 @@ export const misbehaviours = [
   "hangs",
   "hangs-after-headers",
   "hangs-midway",
-  /** The connection breaks: before the first token, or after the first half of the text. */
+  /** A letter at a time, slower than anybody can wait for the whole. */
+  "drips",
+  /** The connection breaks: before any header, before the first token, or after the first half of the text. */
+  "resets",
   "cuts-at-once",
   "cuts-midway",
   /** Text that is no answer. */
@@ -38,6 +43,7 @@ export const misbehaviours = [
   "endless-blanks",
   "endless-comments",
   "endless-text",
+  "huge-chunk",
   "empty",
 ] as const;
 export type Misbehaviour = (typeof misbehaviours)[number];

@@ -8,6 +8,8 @@ export type ReceivedRequest = {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: ChatRequest;
+  /** When the connection was closed before the answer was whole, in milliseconds since 1970. */
+  cutAt: number | null;
 };
 
 export type ModelServer = {
@@ -32,6 +34,7 @@ const statuses: Readonly<Record<string, readonly [number, string]>> = {
   "refuses-key": [401, "Incorrect API key provided: sk-...9"],
   "rate-limited": [429, "Rate limit reached"],
   "rate-limited-once": [429, "Rate limit reached"],
+  "rate-limited-silently": [429, "Rate limit reached"],
   fails: [500, "The server had an error while processing your request"],
   "fails-once": [503, "Overloaded"],
   rejects: [400, "This model's maximum context length is 4096 tokens"],
@@ -174,6 +177,16 @@ async function misbehave(answer: Answer, turn: Turn, response: ServerResponse): 
     case "cuts-at-once":
       response.destroy();
       return;
+    case "drips":
+      for (const letter of turn.say ?? "") {
+        if (response.destroyed) return;
+        await answer.text([letter]);
+        await pause(turn.pauseMs ?? 60);
+      }
+      return answer.end();
+    case "huge-chunk":
+      await answer.text(["word ".repeat(200_000)]);
+      return answer.end();
     case "hangs-midway":
       return answer.text(half);
     case "cuts-midway":
@@ -225,6 +238,9 @@ export async function startModelServer(options: Options = {}): Promise<ModelServ
   const chat = async (received: ReceivedRequest, response: ServerResponse): Promise<void> => {
     const { body } = received;
     requests.push(received);
+    response.once("close", () => {
+      if (!response.writableFinished) received.cutAt = Date.now();
+    });
     const turn = turnFor(body, scripts.get(body.model));
     const { misbehaves } = turn;
     const isRepeat =
@@ -237,7 +253,8 @@ export async function startModelServer(options: Options = {}): Promise<ModelServ
     const recovers = misbehaves?.endsWith("-once") && isRepeat;
     const status = misbehaves ? statuses[misbehaves] : undefined;
     if (status && !recovers) {
-      const headers: Record<string, string> = status[0] === 429 ? { "retry-after": "1" } : {};
+      const says = status[0] === 429 && misbehaves !== "rate-limited-silently";
+      const headers: Record<string, string> = says ? { "retry-after": "1" } : {};
       return sendJson(
         response,
         status[0],
@@ -246,6 +263,10 @@ export async function startModelServer(options: Options = {}): Promise<ModelServ
       );
     }
     if (misbehaves === "hangs") return;
+    if (misbehaves === "resets") {
+      response.socket?.resetAndDestroy();
+      return;
+    }
     if (misbehaves === "web-page") {
       response
         .writeHead(200, { "content-type": "text/html" })
@@ -280,7 +301,8 @@ export async function startModelServer(options: Options = {}): Promise<ModelServ
         error: { message: `No route for ${path}`, type: "invalid_request_error" },
       });
     }
-    await chat({ path, authorization, body: JSON.parse(await readBody(request)) as ChatRequest }, response);
+    const body = JSON.parse(await readBody(request)) as ChatRequest;
+    await chat({ path, authorization, body, cutAt: null }, response);
   };
 
   const server = createServer((request, response) => {

@@ -78,6 +78,7 @@ const modules = () => [
   import("#app/api/policies/rules/[id]/route.ts"),
   import("#app/api/policies/rules/[id]/switch/route.ts"),
   import("#app/api/policies/rules/route.ts"),
+  import("#app/api/runs/[id]/continue/route.ts"),
   import("#app/api/runs/[id]/events/route.ts"),
   import("#app/api/runs/[id]/forms/[formId]/route.ts"),
   import("#app/api/runs/[id]/stop/route.ts"),

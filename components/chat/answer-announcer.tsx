@@ -1,9 +1,9 @@
 "use client";
 
-import { textOfParts } from "#lib/chat/message-text.ts";
 import type { MessageView } from "#lib/chat/schema.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
+import { textOfParts } from "#lib/runs/answer-text.ts";
 import { isFinished, type RunStatus } from "#lib/runs/schema.ts";
 
 const t = translator(chat);

@@ -9,8 +9,12 @@ const t = translator(chat);
 function madeBy(parts: readonly (AssistantPart | undefined)[]): string | null {
   const part = parts.find((candidate) => candidate?.type === "made-by");
   if (part?.type !== "made-by") return null;
+  if (part.how === "no-model") return t("withoutModel");
   if (part.how === "quoted") return t("quotedNotGenerated");
-  return part.how === "model" ? t("writtenBy", { name: part.name }) : t("withoutModel");
+  const { name, begunBy, notAnswered } = part;
+  if (begunBy.length > 0) return t("continuedBy", { first: begunBy.join(", "), name });
+  if (notAnswered.length === 0) return t("writtenBy", { name });
+  return t("writtenInstead", { name, failed: notAnswered.map((one) => one.name).join(", ") });
 }
 
 type AnswerHeadProps = {

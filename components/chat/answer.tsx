@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { AnswerHead, type AnsweringTool } from "#components/chat/answer-head.tsx";
+import { InterruptedNotice } from "#components/chat/interrupted-notice.tsx";
 import { WaitingLine } from "#components/chat/waiting-line.tsx";
 import { SignInLink } from "#components/layout/sign-in-link.tsx";
 import { RunParts } from "#components/runs/run-parts.tsx";
@@ -9,11 +10,11 @@ import { useRun } from "#components/runs/use-run.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { textOfParts } from "#lib/chat/message-text.ts";
 import type { MessageView } from "#lib/chat/schema.ts";
 import { chat } from "#lib/messages/en/chat.ts";
 import { translator } from "#lib/messages/translate.ts";
 import type { RoutingDecision } from "#lib/routing/schema.ts";
+import { textOfParts } from "#lib/runs/answer-text.ts";
 import type { RunState } from "#lib/runs/fold-events.ts";
 import { type AssistantPart, isFinished, type RunStatus, type RunView } from "#lib/runs/schema.ts";
 
@@ -47,11 +48,13 @@ type FrameProps = {
   readonly message: MessageView;
   readonly isLast: boolean;
   readonly actions: AnswerActions;
-  readonly state: Pick<RunState, "parts" | "status" | "decision">;
+  readonly state: Pick<RunState, "parts" | "status" | "decision" | "error">;
+  /** The answer goes on after it broke off. */
+  readonly onContinued: () => void;
   readonly children?: React.ReactNode;
 };
 
-function AnswerFrame({ message, isLast, actions, state, children }: FrameProps) {
+function AnswerFrame({ message, isLast, actions, state, onContinued, children }: FrameProps) {
   const { parts, status, decision } = state;
   const isWorking = status === "running";
   return (
@@ -64,13 +67,12 @@ function AnswerFrame({ message, isLast, actions, state, children }: FrameProps) 
         onUseTool={isLast ? actions.onUseTool : undefined}
       />
       {children}
-      {status === "interrupted" && (
-        <Notice
-          tone="caution"
-          {...(isLast ? { action: <Button onClick={actions.onRetry}>{t("continue")}</Button> } : {})}
-        >
-          {t("interrupted")}
-        </Notice>
+      {status === "interrupted" && message.run && (
+        <InterruptedNotice
+          runId={message.run.id}
+          error={state.error}
+          onContinued={isLast ? onContinued : undefined}
+        />
       )}
       {!isWorking && (
         <div className="-ml-2 flex flex-wrap items-center gap-1 transition-ui md:opacity-0 md:focus-within:opacity-100 md:group-hover/answer:opacity-100 md:group-data-last/answer:opacity-100">
@@ -92,19 +94,20 @@ function AnswerFrame({ message, isLast, actions, state, children }: FrameProps) 
 }
 
 type AnswerProps = Pick<FrameProps, "message" | "isLast" | "actions">;
+type ShownProps = Pick<FrameProps, "message" | "isLast" | "actions" | "onContinued">;
 
 function knownState(message: MessageView, run: RunView): RunState {
   return {
     parts: message.parts,
     status: run.status,
     waitingFor: null,
-    error: null,
+    error: run.error,
     decision: run.decision,
     sequence: run.lastSequence,
   };
 }
 
-function LiveAnswer({ run, ...frame }: AnswerProps & { readonly run: RunView }) {
+function LiveAnswer({ run, ...frame }: ShownProps & { readonly run: RunView }) {
   const { onStatus } = frame.actions;
   const { state, connection } = useRun(run.id, knownState(frame.message, run));
   const { status } = state;
@@ -134,15 +137,19 @@ export function Answer(props: AnswerProps) {
   const { message } = props;
   const { run } = message;
   // Once followed, an answer stays followed: what is open in it stays open when the run ends.
-  const [isFollowed] = useState(() => run !== null && !isFinished(run.status));
-  if (run && isFollowed) return <LiveAnswer {...props} run={run} />;
+  const [follows, setFollows] = useState(() => (run !== null && !isFinished(run.status) ? 1 : 0));
+  // What was followed to its end is followed anew when it goes on.
+  const onContinued = () => setFollows(follows + 1);
+  if (run && follows > 0) return <LiveAnswer key={follows} {...props} run={run} onContinued={onContinued} />;
   return (
     <AnswerFrame
       {...props}
+      onContinued={onContinued}
       state={{
         parts: message.parts,
         status: run?.status ?? "completed",
         decision: run?.decision ?? null,
+        error: run?.error ?? null,
       }}
     />
   );

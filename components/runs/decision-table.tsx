@@ -18,6 +18,18 @@ function ToolLink({ slug, name }: { slug: string; name: string }) {
   );
 }
 
+function Tried({ models }: { models: NonNullable<RoutingDecision["model"]>["tried"] }) {
+  return (
+    <ol className="flex flex-col gap-1">
+      {models.map(({ name, reason }) => (
+        <li key={name}>
+          <span className="font-semibold">{name}</span>: {reason}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 type OnUse = ((toolSlug: string) => void) | undefined;
 
 function Candidate({ candidate, onUse }: { candidate: RoutedOperation; onUse: OnUse }) {
@@ -90,6 +102,9 @@ export function DecisionTable({ decision, onUse }: DecisionTableProps) {
           layout="row"
           items={[
             ...(model ? [{ key: t("model"), value: `${model.name}. ${model.reason}` }] : []),
+            ...(model && model.tried.length > 0
+              ? [{ key: t("triedBefore"), value: <Tried models={model.tried} /> }]
+              : []),
             ...steps.map((step) => ({
               key: step.name,
               value: `${step.detail} (${milliseconds(step.milliseconds)})`,

@@ -5,6 +5,13 @@ export async function stopRun(runId: string): Promise<void> {
   await api(`/api/runs/${runId}/stop`, { method: "POST", response: z.object({ stopped: z.boolean() }) });
 }
 
+export async function continueRun(runId: string): Promise<void> {
+  await api(`/api/runs/${runId}/continue`, {
+    method: "POST",
+    response: z.object({ continued: z.literal(true) }),
+  });
+}
+
 export type ApprovalAnswer = { answer: "run"; arguments?: Record<string, unknown> } | { answer: "decline" };
 
 export async function answerCall(callId: string, answer: ApprovalAnswer): Promise<void> {

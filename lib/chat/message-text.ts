@@ -2,24 +2,6 @@ import { gistOf } from "#lib/routing/gist.ts";
 import type { AssistantPart } from "#lib/runs/schema.ts";
 import type { TurnInput } from "#lib/runs/turn.ts";
 
-/** What an answer said, as plain text for a model's memory of the conversation. */
-export function textOfParts(parts: readonly AssistantPart[]): string {
-  return parts
-    .flatMap((part) => {
-      if (part.type === "markdown") return [part.text];
-      if (part.type === "call" && part.status === "succeeded") {
-        return [
-          `[${part.toolName}: ${part.title} ${JSON.stringify(part.arguments)} → ${JSON.stringify(part.result?.content).slice(0, 2000)}]`,
-        ];
-      }
-      if (part.type === "answer" && part.part.type === "passage")
-        return [`> ${part.part.text}\n(${part.part.document})`];
-      if (part.type === "answer" && part.part.type === "text") return [part.part.text];
-      return [];
-    })
-    .join("\n\n");
-}
-
 /** The newest finished call among earlier answers, oldest message first, with the request that led to it. */
 export function lastCallOf(
   turns: readonly { readonly request: string; readonly parts: readonly AssistantPart[] }[],

@@ -10,7 +10,10 @@ export type ModelFailureCode =
   | "answer-cut"
   | "answer-too-long"
   | "answer-blank"
-  | "unreadable";
+  | "answer-empty"
+  | "unreadable"
+  | "held-back"
+  | "provider-full";
 
 export type ModelFailure = {
   readonly code: ModelFailureCode;
@@ -72,7 +75,18 @@ const words: Readonly<
     false,
   ],
   "answer-blank": ["{model} wrote nothing but blank space, so it was stopped.", later, false],
+  "answer-empty": ["{model} sent an empty answer.", "Ask again in other words.", false],
   unreadable: ["The model server of {model} sent an answer that cannot be read.", tellAdministrators, false],
+  "provider-full": [
+    "As many requests as are allowed wait for the model server of {model}.",
+    "Try again in {wait}, or choose another model.",
+    false,
+  ],
+  "held-back": [
+    "{model} is left alone at the moment, because it kept failing.",
+    "Try again in {wait}.",
+    false,
+  ],
 };
 
 function inWords(milliseconds: number | null): string {

@@ -22,14 +22,19 @@ it("waits at least as long as the server asks, once, and not at all when that is
       fc.nat(20_000),
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.integer({ min: 1, max: 4 }),
-      (retryAfterMs, random, attempt) => {
-        const wait = retryWait({ attempt, isRetryable: true, retryAfterMs, longestMs: 5_000, random });
-        if (attempt > 1 || retryAfterMs > 5_000) expect(wait).toBeNull();
-        else expect(wait).toBeGreaterThanOrEqual(retryAfterMs);
+      fc.boolean(),
+      (retryAfterMs, random, attempt, hasNext) => {
+        const facts = { attempt, isRetryable: true, retryAfterMs, hasNext, longestMs: 5_000, random };
+        const wait = retryWait(facts);
+        const longest = hasNext ? 200 : 5_000;
+        if (attempt > 1 || retryAfterMs > longest) expect(wait).toBeNull();
+        else {
+          expect(wait).toBeGreaterThanOrEqual(retryAfterMs);
+          expect(wait).toBeLessThanOrEqual(retryAfterMs + (hasNext ? 200 : 1_000));
+        }
       },
     ),
   );
-  expect(
-    retryWait({ attempt: 1, isRetryable: false, retryAfterMs: null, longestMs: 5_000, random: 0 }),
-  ).toBeNull();
+  const refused = { attempt: 1, isRetryable: false, retryAfterMs: null, hasNext: false, longestMs: 5_000 };
+  expect(retryWait({ ...refused, random: 0 })).toBeNull();
 });

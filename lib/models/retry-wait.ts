@@ -9,23 +9,26 @@ export function parseRetryAfter(headers: Readonly<Record<string, string>>, now: 
   return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
-const shortestJitterMs = 100;
-const firstJitterMs = 1_000;
+/** The spread of the wait; with another model at hand a person need not wait long for this one. */
+const spreadMs = { alone: 1_000, withNext: 200 } as const;
 
 /**
- * How long to wait before the next attempt, or null when none should be made. `attempt` counts from 1. The wait is what
- * the server asked for and full jitter on top, so that many callers do not come back at the same moment.
+ * How long to wait before the same model is asked once more, or null when it should not be. `attempt` counts from 1. The
+ * wait is what the server asked for and full jitter on top, so that many callers do not come back at the same moment.
  * @param random 0 to 1
  */
 export function retryWait(facts: {
   readonly attempt: number;
   readonly isRetryable: boolean;
   readonly retryAfterMs: number | null;
+  /** Another model may be asked in its place. */
+  readonly hasNext: boolean;
   readonly longestMs: number;
   readonly random: number;
 }): number | null {
-  if (!facts.isRetryable || facts.attempt >= 2) return null;
-  const jitter = shortestJitterMs + facts.random * firstJitterMs * 2 ** (facts.attempt - 1);
-  const wait = (facts.retryAfterMs ?? 0) + jitter;
-  return (facts.retryAfterMs ?? 0) <= facts.longestMs ? wait : null;
+  const { attempt, isRetryable, retryAfterMs, hasNext, longestMs, random } = facts;
+  if (!isRetryable || attempt >= 2) return null;
+  const asked = retryAfterMs ?? 0;
+  const spread = hasNext ? spreadMs.withNext : spreadMs.alone;
+  return asked <= (hasNext ? Math.min(spread, longestMs) : longestMs) ? asked + random * spread : null;
 }

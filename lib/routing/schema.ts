@@ -32,7 +32,14 @@ export const routingDecisionSchema = z.object({
     }),
   ),
   model: z
-    .object({ name: z.string(), provider: z.string(), alias: z.string().nullable(), reason: z.string() })
+    .object({
+      name: z.string(),
+      provider: z.string(),
+      alias: z.string().nullable(),
+      reason: z.string(),
+      /** Models that were asked before it and gave no answer. */
+      tried: z.array(z.object({ name: z.string(), reason: z.string() })).default([]),
+    })
     .nullable(),
   steps: z.array(z.object({ name: z.string(), milliseconds: z.number(), detail: z.string() })),
 });

@@ -93,7 +93,12 @@ export const madeBySchema = z.object({
   how: z.enum(["quoted", "model", "no-model"]),
   /** Name of the model or tool. */
   name: z.string(),
+  /** Models that were asked before it and gave no answer. */
+  notAnswered: z.array(z.object({ name: z.string(), reason: z.string() })).default([]),
+  /** Models that wrote the beginning, where another one went on. */
+  begunBy: z.array(z.string()).default([]),
 });
+export type MadeBy = z.infer<typeof madeBySchema>;
 
 /** A quoted or computed part; a passage knows where its document is read, and who verified it. */
 export const answerViewPartSchema = z.object({
@@ -137,6 +142,8 @@ export const runViewSchema = z.object({
   status: runStatusSchema,
   modelName: z.string().nullable(),
   decision: routingDecisionSchema.nullable(),
+  /** Why it failed or was interrupted. */
+  error: z.object({ message: z.string(), mend: z.string().nullable() }).nullable(),
   lastSequence: z.number().int(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),

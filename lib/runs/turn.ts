@@ -40,7 +40,6 @@ export const turnStateSchema = z.object({
   waitingAt: z.number().int().nullable(),
   model: z
     .object({
-      modelId: z.uuid(),
       /** Messages in the AI SDK's own form. */
       messages: z.array(z.unknown()),
       step: z.number().int(),

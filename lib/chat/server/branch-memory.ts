@@ -1,7 +1,8 @@
 import "server-only";
-import { lastCallOf, textOfParts } from "#lib/chat/message-text.ts";
+import { lastCallOf } from "#lib/chat/message-text.ts";
 import type { MessageRow } from "#lib/chat/server/repository.ts";
 import { answerPartsSchema, textOfUser } from "#lib/chat/server/to-dto.ts";
+import { textOfParts } from "#lib/runs/answer-text.ts";
 import type { RunRow } from "#lib/runs/server/run-rows.ts";
 import type { TurnInput } from "#lib/runs/turn.ts";
 

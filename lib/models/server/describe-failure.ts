@@ -24,12 +24,12 @@ function ofStatus(error: APICallError, status: number, model: string): ModelFail
 function ofNetwork(error: AppError, model: string): ModelFailure | undefined {
   switch (error.code) {
     case "upstream-timeout":
-      return modelFailure(
-        error.details?.reason === "connect-time" ? "model-unreachable" : "model-timeout",
-        model,
-      );
+      // Two seconds without a connection are enough: a second attempt would only be as long again.
+      return error.details?.reason === "connect-time"
+        ? { ...modelFailure("model-unreachable", model), isRetryable: false }
+        : modelFailure("model-timeout", model);
     case "too-many-requests":
-      return modelFailure("rate-limited", model, {
+      return modelFailure("provider-full", model, {
         retryAfterMs: Number(error.details?.retryAfterMs) || null,
       });
     case "egress-refused":

@@ -1,5 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import { type BreakerSettings, standardBreaker } from "#lib/models/breaker.ts";
 
 /** Limits of one call of a model. Times are in milliseconds, lengths in characters. */
 export type ModelLimits = {
@@ -7,6 +8,7 @@ export type ModelLimits = {
   readonly firstTokenMs: number;
   /** The longest silence after that. */
   readonly idleMs: number;
+  /** All attempts together, the models that are asked one after another included. */
   readonly wholeMs: number;
   /** The longest wait before a second attempt; a server that asks for more is not waited for. */
   readonly longestRetryMs: number;
@@ -15,6 +17,7 @@ export type ModelLimits = {
   readonly longestAnswer: number;
   /** White space in a row, which some models write for ever. */
   readonly longestBlank: number;
+  readonly breaker: BreakerSettings;
 };
 
 export const connectLimitMs = 2_000;
@@ -27,6 +30,7 @@ export const standardModelLimits: ModelLimits = {
   longestQueueMs: 2_000,
   longestAnswer: 400_000,
   longestBlank: 10_000,
+  breaker: standardBreaker,
 };
 
 // Next loads a module several times per process; what surrounds a call is kept once.

@@ -11,6 +11,7 @@ import type {
 } from "#lib/models/extractive/schema.ts";
 import { withChosen } from "#lib/routing/reasons.ts";
 import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
+import { showMaker, shownMaker } from "#lib/runs/server/answer-maker.ts";
 import { assistantRequest, entriesOf } from "#lib/runs/server/assistant-request.ts";
 import { type AnswerView, answerView } from "#lib/runs/server/assistant-view.ts";
 import { type CallResult, callOrAsk } from "#lib/runs/server/call-or-ask.ts";
@@ -222,7 +223,9 @@ export async function driveAssistant(
   const request = await assistantRequest(context);
   const driver: Driver = { context, model, view: answerView(context, request) };
   if (resumption) return goOn(driver, settled, resumption);
-  context.log.addPart({ type: "made-by", how: "quoted", name: model.displayName });
+  const before = shownMaker(context);
+  const notAnswered = before?.notAnswered ?? [];
+  showMaker(context, { type: "made-by", how: "quoted", name: model.displayName, notAnswered, begunBy: [] });
   const refused =
     context.state.decision?.excluded.filter(
       ({ isMentioned, toolName }) => isMentioned || namesTool(request.text, toolName) === "all",

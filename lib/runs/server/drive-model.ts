@@ -2,15 +2,20 @@ import "server-only";
 import type { ModelMessage, ToolModelMessage } from "ai";
 import { isAppError } from "#lib/errors.ts";
 import { operationIndex } from "#lib/routing/server/operation-index.ts";
-import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
+import type { WritingModel } from "#lib/routing/server/resolve-model.ts";
 import { indexOfTurn } from "#lib/routing/server/route-draft.ts";
+import { writtenSoFar } from "#lib/runs/answer-text.ts";
+import { continuation, goOnInstruction } from "#lib/runs/continuation.ts";
 import { chatInstructions, modelInputSchema, modelToolNames } from "#lib/runs/model-tools.ts";
+import type { MadeBy } from "#lib/runs/schema.ts";
 import type { Proposal } from "#lib/runs/sequence-result.ts";
+import { showMaker, showModel } from "#lib/runs/server/answer-maker.ts";
 import { callOrAsk } from "#lib/runs/server/call-or-ask.ts";
 import type { OfferedTool, WantedCall } from "#lib/runs/server/model-attempt.ts";
+import { portableMessages } from "#lib/runs/server/portable-messages.ts";
 import { type DriverEnd, type RunContext, waitFor } from "#lib/runs/server/run-context.ts";
 import { proposalOf } from "#lib/runs/server/run-sequence-operation.ts";
-import { streamModel } from "#lib/runs/server/stream-model.ts";
+import { startingWith, streamModel } from "#lib/runs/server/stream-model.ts";
 import { resultForModel, toolMessage } from "#lib/runs/server/tool-message.ts";
 import type { Arguments } from "#lib/tools/call.ts";
 import { jsonObjectSchema } from "#lib/tools/call.ts";
@@ -18,10 +23,6 @@ import type { ToolCallOutcome } from "#lib/tools/outcome.ts";
 import { findCallableOperation } from "#lib/tools/server/find-operation.ts";
 
 export const mostSteps = 6;
-
-type GenerativeModel = ResolvedModel & {
-  readonly languageModel: NonNullable<ResolvedModel["languageModel"]>;
-};
 
 async function offeredTools(context: RunContext): Promise<OfferedTool[]> {
   const { operations } = await indexOfTurn(context.viewer, context.place.draftOf, operationIndex);
@@ -82,29 +83,58 @@ async function askForProposal(
     : toolMessage(wanted, resultForModel(asked.outcome));
 }
 
-function firstMessages(context: RunContext): ModelMessage[] {
+function firstMessages(context: RunContext, goesOn: boolean): ModelMessage[] {
   const { history, text } = context.state.input;
+  const written = goesOn ? writtenSoFar(context.log.parts) : "";
   return [
     ...history.map((turn) => ({ role: turn.role, content: turn.text })),
     { role: "user", content: text },
+    ...(written.trim() === ""
+      ? []
+      : ([
+          { role: "assistant", content: written },
+          { role: "user", content: goOnInstruction },
+        ] as const)),
   ];
+}
+
+/** Shows text as it comes; the first of an answer that goes on is joined to what stands there. */
+function shownIn({ log }: RunContext, goesOn: boolean) {
+  const last = log.parts.findLast((part) => part.type !== "notice");
+  const joint = goesOn && last?.type === "markdown" ? continuation(last.text) : null;
+  const show = (text: string) => {
+    if (text !== "") log.addText(text);
+  };
+  return {
+    onText: (delta: string) => show(joint ? joint.take(delta) : delta),
+    settle: () => show(joint?.rest() ?? ""),
+  };
 }
 
 function caution(context: RunContext, text: string, mend: string): void {
   context.log.addPart({ type: "notice", tone: "caution", text, mend, action: null });
 }
 
-/** `settled` is the outcome of the call that the person has just answered. */
+/**
+ * A turn in which models write, the first one that answers. `ill` are those that would have come before; `settled` is the
+ * outcome of the call that the person has just answered; `goesOn` says that the answer broke off and is continued.
+ */
 export async function driveModel(
   context: RunContext,
-  model: GenerativeModel,
+  choice: readonly WritingModel[],
+  ill: MadeBy["notAnswered"],
   settled: { readonly outcome: ToolCallOutcome } | { readonly declined: true } | null,
+  goesOn: boolean,
 ): Promise<DriverEnd> {
   const kept = context.state.model;
-  const messages = kept ? (kept.messages as ModelMessage[]) : firstMessages(context);
+  let models = choice;
+  let messages = kept ? (kept.messages as ModelMessage[]) : firstMessages(context, goesOn);
   let step = kept?.step ?? 0;
   let remaining: readonly WantedCall[] = kept?.remaining ?? [];
-  if (!kept) context.log.addPart({ type: "made-by", how: "model", name: model.displayName });
+  const name = () => models[0]?.displayName ?? "";
+  if (!kept && !goesOn)
+    showMaker(context, { type: "made-by", how: "model", name: name(), notAnswered: [...ill], begunBy: [] });
+  const shown = shownIn(context, goesOn);
   if (kept?.waiting && settled) {
     const value =
       "declined" in settled
@@ -128,13 +158,12 @@ export async function driveModel(
       }
       return {
         end: "waiting-approval",
-        modelName: model.displayName,
+        modelName: name(),
         state: {
           ...context.state,
           driver: "model",
           waitingAt: answer.at,
           model: {
-            modelId: model.id,
             messages,
             step,
             waiting: answer.call,
@@ -146,25 +175,33 @@ export async function driveModel(
     }
     if (step >= mostSteps) {
       caution(context, `Stopped after ${mostSteps} rounds of tool calls.`, "Ask for a smaller part of it.");
-      return { end: "completed", modelName: model.displayName };
+      return { end: "completed", modelName: name() };
     }
     step += 1;
-    waitFor(context, model.displayName);
     const isLast = step === mostSteps;
     const turn = await streamModel(
       context.viewer,
       context.place,
-      { model, instructions, messages, tools: isLast ? [] : tools },
-      (delta) => context.log.addText(delta),
+      { models, instructions, messages, tools: isLast ? [] : tools },
+      {
+        onAsk: (model, notAnswered) => {
+          showModel(context, model, notAnswered);
+          waitFor(context, model.displayName);
+        },
+        onText: shown.onText,
+        isSeen: true,
+      },
       context.signal,
-    );
+    ).finally(shown.settle);
+    if (turn.notAnswered.length > 0) {
+      models = startingWith(models, turn);
+      messages = portableMessages(messages);
+    }
     messages.push(...turn.messages);
     if (turn.calls.length === 0) {
-      if (turn.text.trim() === "")
-        caution(context, "The model sent an empty answer.", "Ask again in other words.");
       if (turn.isCutAtLimit)
         caution(context, "The answer reached the length that this model can write.", "Ask it to go on.");
-      return { end: "completed", modelName: model.displayName };
+      return { end: "completed", modelName: name() };
     }
     remaining = turn.calls;
   }

@@ -39,6 +39,9 @@ export class RunMovedOn extends AppError {
 export async function restRun(log: RunLog, rest: Rest): Promise<void> {
   const error = rest.error ? { message: rest.error.message, mend: rest.error.mend } : null;
   const isOver = isFinished(rest.to);
+  // The model that really answers stands in the log's own.
+  const decision = log.decision ?? rest.state?.decision;
+  const state = rest.state && { ...rest.state, decision: decision ?? null };
   const last: RunEventPayload[] = isOver ? closingEvents(log.parts) : [];
   if (rest.notice) last.push({ kind: "part", at: log.parts.length, part: rest.notice });
   last.push({ kind: "status", status: rest.to, waitingFor: null, error });
@@ -50,9 +53,13 @@ export async function restRun(log: RunLog, rest: Rest): Promise<void> {
       lastSequence: sequence,
       error: jsonOrNull(error),
       heartbeatAt: at,
-      // What is needed to go on holds a copy of the conversation; an ended run needs it no more.
-      ...(isOver ? { state: jsonOrNull(null) } : rest.state ? { state: jsonOrNull(rest.state) } : {}),
-      ...(rest.state ? { decision: jsonOrNull(rest.state.decision) } : {}),
+      // What is needed to go on holds a copy of the conversation; a run that will not go on needs it no more.
+      ...(isOver && rest.to !== "interrupted"
+        ? { state: jsonOrNull(null) }
+        : state
+          ? { state: jsonOrNull(state) }
+          : {}),
+      ...(decision ? { decision: jsonOrNull(decision) } : {}),
       ...(rest.modelName ? { modelName: rest.modelName } : {}),
       ...(isOver ? { finishedAt: at } : {}),
     });

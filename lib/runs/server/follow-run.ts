@@ -8,6 +8,12 @@ import { subscribe } from "#lib/runs/server/run-hub.ts";
 /** Looks again even when no wake-up came, should one have been missed. */
 const lookAgainMs = 5_000;
 
+/** Whether an answer that had broken off has been continued since. */
+async function wentOn(viewer: Viewer, runId: string, after: number): Promise<boolean> {
+  const run = await ownRun(viewer.id, runId);
+  return run !== null && (!isFinished(runStatusSchema.parse(run.status)) || run.lastSequence > after);
+}
+
 /**
  * The run's events after `after`, stored ones first, then those that come, until the run is finished or `signal`
  * fires. Any number of readers may follow, from any replica.
@@ -43,7 +49,8 @@ export async function* followRun(
         if (event.sequence <= last) continue;
         last = event.sequence;
         yield event;
-        if (event.payload.kind === "status" && isFinished(event.payload.status)) return;
+        if (event.payload.kind !== "status" || !isFinished(event.payload.status)) continue;
+        if (event.payload.status !== "interrupted" || !(await wentOn(viewer, runId, last))) return;
       }
       while (queue[0] && queue[0].sequence <= last) queue.shift();
       if (queue.length > 0 || mustRead || signal.aborted) continue;

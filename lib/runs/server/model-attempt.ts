@@ -1,11 +1,10 @@
 import "server-only";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { jsonSchema, type ModelMessage, streamText, type TextStreamPart, type ToolSet, tool } from "ai";
 import { AppError } from "#lib/errors.ts";
-import { type ModelFailure, modelFailure } from "#lib/models/failure.ts";
+import { type ModelFailure, type ModelFailureCode, modelFailure } from "#lib/models/failure.ts";
 import { describeFailure } from "#lib/models/server/describe-failure.ts";
 import { type ModelLimits, modelLimits } from "#lib/models/server/model-limits.ts";
-import type { ResolvedModel } from "#lib/routing/server/resolve-model.ts";
+import type { WritingModel } from "#lib/routing/server/resolve-model.ts";
 
 export type OfferedTool = {
   readonly name: string;
@@ -16,7 +15,7 @@ export type OfferedTool = {
 export type WantedCall = { readonly toolCallId: string; readonly toolName: string; readonly input: unknown };
 
 export type ModelRequest = {
-  readonly model: ResolvedModel & { readonly languageModel: LanguageModelV4 };
+  readonly model: WritingModel;
   readonly instructions: string;
   readonly messages: readonly ModelMessage[];
   readonly tools: readonly OfferedTool[];
@@ -24,8 +23,9 @@ export type ModelRequest = {
   readonly maxOutputTokens?: number;
 };
 
-/** What one attempt came to. `text` was shown as it came, whether the attempt failed or not. */
+/** What one attempt came to. */
 export type Attempt = {
+  /** What was handed on as it came, whether the attempt failed or not. */
   readonly text: string;
   readonly calls: readonly WantedCall[];
   /** The model's own messages, in the AI SDK's form. */
@@ -34,6 +34,8 @@ export type Attempt = {
   readonly isCutAtLimit: boolean;
   readonly tokensIn: number;
   readonly tokensOut: number;
+  /** Of the tokens in, those that the server had already read. */
+  readonly tokensCached: number;
   readonly firstTokenMs: number | null;
   readonly failure: { readonly is: ModelFailure; readonly cause: unknown } | null;
 };
@@ -49,20 +51,24 @@ function toToolSet(tools: readonly OfferedTool[]): ToolSet {
   );
 }
 
-/** Aborts when the server is silent too long, before its first word or between two. */
-function silenceGuard(stopped: AbortSignal, limits: ModelLimits) {
+/** Aborts when the server is silent too long, before its first word or between two, or writes for too long. */
+function silenceGuard(stopped: AbortSignal, limits: ModelLimits, leftMs: number) {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = (message: string) => () => controller.abort(new AppError("upstream-timeout", message));
+  const whole = setTimeout(late("The model server took too long."), leftMs);
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
-    const late = () => controller.abort(new AppError("upstream-timeout", "The model server fell silent."));
-    timer = setTimeout(late, milliseconds);
+    timer = setTimeout(late("The model server fell silent."), milliseconds);
   };
   wait(limits.firstTokenMs);
   return {
     signal: AbortSignal.any([stopped, controller.signal]),
     heard: () => wait(limits.idleMs),
-    end: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer);
+      clearTimeout(whole);
+    },
   };
 }
 
@@ -86,19 +92,32 @@ function wordsOf(part: TextStreamPart<ToolSet>): string | undefined {
   return part.type === "tool-input-start" || part.type === "tool-call" ? "" : undefined;
 }
 
+/** Hands text on from its first visible letter, so that blank space alone is not yet an answer. */
+function fromFirstLetter(onText: (text: string) => void): (delta: string) => void {
+  let blank: string | null = "";
+  return (delta) => {
+    if (blank !== null && (blank + delta).trim() === "") blank += delta;
+    else {
+      onText((blank ?? "") + delta);
+      blank = null;
+    }
+  };
+}
+
 /**
  * Asks the model once and hands its text on as it comes. A failure of the server is in the outcome; throws the signal's
- * reason when stopped.
+ * reason when stopped. `leftMs` is what is left of the time for the whole answer.
  */
 export async function attemptModel(
   request: ModelRequest,
   onText: (delta: string) => void,
   stopped: AbortSignal,
+  leftMs: number = modelLimits().wholeMs,
 ): Promise<Attempt> {
   const { model } = request;
   const limits = modelLimits();
   const startedAt = performance.now();
-  const silence = silenceGuard(stopped, limits);
+  const silence = silenceGuard(stopped, limits, leftMs);
   const tooMuch = lengthGuard(limits);
   const draft: Draft = {
     text: "",
@@ -107,10 +126,19 @@ export async function attemptModel(
     isCutAtLimit: false,
     tokensIn: 0,
     tokensOut: 0,
+    tokensCached: 0,
     firstTokenMs: null,
     failure: null,
   };
   const end = new AbortController();
+  const failed = (code: ModelFailureCode) => ({
+    ...draft,
+    failure: { is: modelFailure(code, model.displayName), cause: null },
+  });
+  const show = fromFirstLetter((text) => {
+    draft.text += text;
+    onText(text);
+  });
   try {
     const result = streamText({
       model: model.languageModel,
@@ -132,24 +160,23 @@ export async function attemptModel(
         const reason = tooMuch(words);
         if (reason) {
           end.abort();
-          return { ...draft, failure: { is: modelFailure(reason, model.displayName), cause: null } };
+          return failed(reason);
         }
       }
-      if (part.type === "text-delta") {
-        draft.text += part.text;
-        onText(part.text);
-      } else if (part.type === "tool-call") {
+      if (part.type === "text-delta") show(part.text);
+      else if (part.type === "tool-call") {
         draft.calls.push({ toolCallId: part.toolCallId, toolName: part.toolName, input: part.input });
       } else if (part.type === "finish") {
         isFinished = part.finishReason !== "error";
         draft.isCutAtLimit = part.finishReason === "length";
         draft.tokensIn = part.totalUsage.inputTokens ?? 0;
         draft.tokensOut = part.totalUsage.outputTokens ?? 0;
+        draft.tokensCached = part.totalUsage.inputTokenDetails.cacheReadTokens ?? 0;
       } else if (part.type === "error") throw part.error;
       else if (part.type === "abort") throw silence.signal.reason;
     }
-    if (!isFinished)
-      return { ...draft, failure: { is: modelFailure("answer-cut", model.displayName), cause: null } };
+    if (!isFinished) return failed("answer-cut");
+    if (draft.text === "" && draft.calls.length === 0) return failed("answer-empty");
     const { messages } = await result.response;
     // The SDK answers calls that it cannot read itself; every call is answered by the run.
     return { ...draft, messages: messages.filter((message) => message.role === "assistant") };

@@ -32,7 +32,7 @@ const requestsOf = (model: string) =>
 
 const failures: readonly (readonly [
   Misbehaviour,
-  { code: string; says: RegExp; mend: RegExp; requests: number; text?: RegExp },
+  { code: string; says: RegExp; mend: RegExp; requests: number; text?: RegExp; isInterrupted?: true },
 ])[] = [
   [
     "refuses-key",
@@ -65,12 +65,20 @@ const failures: readonly (readonly [
       mend: /Try again/,
       requests: 1,
       text: /^This is the first half,/,
+      isInterrupted: true,
     },
   ],
   ["cuts-at-once", { code: "unreadable", says: /cannot be read/, mend: /Try again/, requests: 1 }],
   [
     "cuts-midway",
-    { code: "answer-cut", says: /broke off/, mend: /kept/, requests: 1, text: /^This is the first half,/ },
+    {
+      code: "answer-cut",
+      says: /broke off/,
+      mend: /kept/,
+      requests: 1,
+      text: /^This is the first half,/,
+      isInterrupted: true,
+    },
   ],
   ["nonsense", { code: "unreadable", says: /cannot be read/, mend: /administrators/, requests: 1 }],
   ["web-page", { code: "unreadable", says: /cannot be read/, mend: /administrators/, requests: 1 }],
@@ -82,11 +90,19 @@ const failures: readonly (readonly [
       mend: /Try again/,
       requests: 1,
       text: /^This is the first half,/,
+      isInterrupted: true,
     },
   ],
   [
     "no-finish",
-    { code: "answer-cut", says: /broke off/, mend: /kept/, requests: 1, text: /^This is the first half,/ },
+    {
+      code: "answer-cut",
+      says: /broke off/,
+      mend: /kept/,
+      requests: 1,
+      text: /^This is the first half,/,
+      isInterrupted: true,
+    },
   ],
   [
     "endless-blanks",
@@ -110,28 +126,33 @@ const failures: readonly (readonly [
 
 describe("a model server that misbehaves", () => {
   it.each(failures)(
-    "%s: the answer fails with a notice that says what to do, and all that was written is kept",
+    "%s: the answer ends with what happened and what to do, and all that was written is kept",
     async (model, expected) => {
       const { run, runId, conversationId } = await askModel(model);
-      expect(run.status).toBe("failed");
+      const status = expected.isInterrupted ? "interrupted" : "failed";
+      expect(run.status).toBe(status);
       expect(run.finishedAt).not.toBeNull();
+      const error = {
+        message: expect.stringMatching(expected.says),
+        mend: expect.stringMatching(expected.isInterrupted ? /kept\. Continue/ : expected.mend),
+      };
+      expect(run.error).toEqual(error);
       const notices = noticesIn(run.parts);
-      expect(notices).toMatchObject([
-        {
-          tone: "danger",
-          text: expect.stringMatching(expected.says),
-          mend: expect.stringMatching(expected.mend),
-        },
-      ]);
-      expect(run.error).toMatchObject({ message: notices[0]?.text, mend: notices[0]?.mend });
+      expect(notices).toMatchObject(
+        expected.isInterrupted ? [] : [{ tone: "danger", text: error.message, mend: error.mend }],
+      );
       expect(textIn(run.parts)).toMatch(expected.text ?? /^\s*$/);
       expect(requestsOf(model)).toBe(expected.requests);
-      expect(fold(await logOf(runId))).toMatchObject({ status: "failed", parts: run.parts });
+      expect(fold(await logOf(runId))).toMatchObject({ status, parts: run.parts });
 
-      expect(await trailOf(runId)).toEqual(["model.call-started intended", "model.called failed"]);
+      expect(await trailOf(runId)).toEqual([
+        "model.call-started intended",
+        "model.called failed",
+        ...(expected.isInterrupted ? ["run.interrupted failed"] : []),
+      ]);
       const called = await db().auditEvent.findFirstOrThrow({ where: { runId, type: "model.called" } });
       expect(called).toMatchObject({
-        reason: notices[0]?.text,
+        reason: expect.stringMatching(expected.says),
         details: { errorCode: expected.code, attempts: expected.requests },
       });
       const usage = await db().usageRecord.findFirstOrThrow({ where: { runId } });
@@ -189,7 +210,12 @@ describe("the choice of a model", () => {
     const choice = await askAndWait(company.amelia, question, { dataClass: "confidential" });
     expect(choice.run.status).toBe("completed");
     expect(noticesIn(choice.run.parts)).toMatchObject([
-      { text: "Model writer may receive internal content at most; this is confidential." },
+      {
+        text: expect.stringMatching(
+          /^No model that is connected may be used for this\. Model writer may receive internal content at most/,
+        ),
+        mend: expect.stringContaining("lower data class"),
+      },
     ]);
     expect(await trailOf(choice.runId)).toEqual(["policy.refused refused"]);
 

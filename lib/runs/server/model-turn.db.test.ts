@@ -79,7 +79,7 @@ describe("a turn in which the model writes", () => {
   it("says so when the answer is empty, or was cut at the model's own limit", async () => {
     company.models.script("writer", [{ say: "" }]);
     const empty = await askAndWait(company.amelia, question);
-    expect(noticesIn(empty.run.parts)).toMatchObject([{ text: "The model sent an empty answer." }]);
+    expect(noticesIn(empty.run.parts)).toMatchObject([{ text: "Model writer sent an empty answer." }]);
     company.models.script("writer", [{ say: "It begins and", finish: "length" }]);
     const long = await askAndWait(company.amelia, question);
     expect(long.run.status).toBe("completed");

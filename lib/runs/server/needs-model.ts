@@ -5,9 +5,14 @@ import { type FailedCall, failedCall } from "#lib/tools/explain-error.ts";
 /** Why a tool that needs a writing model cannot run now. */
 export function needsModel(
   toolName: string,
-  choice: ModelChoice,
-  mend = "Ask an administrator to connect a model.",
+  choice: Extract<ModelChoice, { ok: false }>,
+  mend?: string,
 ): FailedCall {
-  const why = choice.ok ? "No model is connected that can write answers." : choice.reason;
-  return failedCall("refused", `${toolName} needs a model. ${why}`, mend);
+  const { obstacle, reason } = choice;
+  const isPassing = obstacle === "no-healthy";
+  return failedCall(
+    isPassing ? "tool-failed" : "refused",
+    `${toolName} needs a model. ${reason}`,
+    obstacle === "no-capable" && mend ? mend : choice.mend,
+  );
 }

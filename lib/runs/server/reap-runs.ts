@@ -1,8 +1,8 @@
 import "server-only";
-import { recordEvent } from "#lib/audit/server/record-event.ts";
 import { outsideTransaction } from "#lib/db/transaction.ts";
 import { log } from "#lib/log.ts";
 import { closeQuestions, RunMovedOn, restRun } from "#lib/runs/server/end-run.ts";
+import { recordInterruption } from "#lib/runs/server/record-interruption.ts";
 import { beat, eventsAfter, type RunRow, runsToStop, silentRuns } from "#lib/runs/server/repository.ts";
 import { abortHere, activeRunIds, interruption } from "#lib/runs/server/run-hub.ts";
 import { RunLog } from "#lib/runs/server/run-log.ts";
@@ -21,19 +21,11 @@ async function interrupt(run: RunRow): Promise<boolean> {
       to: "interrupted",
       error: {
         message: "The answer was interrupted.",
-        mend: "Ask again to go on; what was written so far is kept.",
+        mend: "What was written is kept. Continue lets it go on from there.",
       },
       also: async () => {
         await closeQuestions(run, weft, reason);
-        await recordEvent({
-          type: "run.interrupted",
-          actor: weft,
-          target: { kind: "run", id: run.id, name: "Answer" },
-          outcome: "failed",
-          reason,
-          conversationId: run.conversationId,
-          runId: run.id,
-        });
+        await recordInterruption(run, reason);
       },
     });
     return true;

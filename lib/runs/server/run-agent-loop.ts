@@ -1,18 +1,21 @@
 import "server-only";
 import type { ModelMessage } from "ai";
 import type { AgentLoopBinding } from "#lib/catalog/operation.ts";
-import { resolveModel } from "#lib/routing/server/resolve-model.ts";
+import { estimateTokens } from "#lib/routing/order-models.ts";
+import { resolveModel, type WritingModel, writingModels } from "#lib/routing/server/resolve-model.ts";
 import { boundAhead, boundPassed, boundSentence, type LoopUse } from "#lib/runs/loop-budget.ts";
 import type { LoopBound, LoopResult } from "#lib/runs/loop-result.ts";
 import { messageOf } from "#lib/runs/prompt-message.ts";
 import type { Proposal } from "#lib/runs/sequence-result.ts";
 import { enterAgent } from "#lib/runs/server/enter-agent.ts";
 import type { ExecuteOperation, ExecutionContext } from "#lib/runs/server/execution-context.ts";
+import { insteadWarnings } from "#lib/runs/server/instead-warnings.ts";
 import { answerLoopCall, type LoopPlace, type LoopStep } from "#lib/runs/server/loop-call.ts";
 import { type LoopTool, loopTools } from "#lib/runs/server/loop-tools.ts";
-import type { ModelRequest, WantedCall } from "#lib/runs/server/model-attempt.ts";
+import type { WantedCall } from "#lib/runs/server/model-attempt.ts";
 import { needsModel } from "#lib/runs/server/needs-model.ts";
-import { ModelCallError, streamModel } from "#lib/runs/server/stream-model.ts";
+import { portableMessages } from "#lib/runs/server/portable-messages.ts";
+import { ModelCallError, startingWith, streamModel } from "#lib/runs/server/stream-model.ts";
 import { toolMessage } from "#lib/runs/server/tool-message.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
 import { type FailedCall, failedCall } from "#lib/tools/explain-error.ts";
@@ -37,7 +40,8 @@ type Ending = { readonly limit: LoopBound | null; readonly failure?: FailedCall 
 /** One run of a loop: what it has said, called and used so far. */
 class Loop {
   readonly #binding: AgentLoopBinding;
-  readonly #model: ModelRequest["model"];
+  /** The one that answered last first. */
+  #models: readonly WritingModel[];
   readonly #place: LoopPlace;
   readonly #tools: ReadonlyMap<string, LoopTool>;
   readonly #messages: ModelMessage[];
@@ -50,15 +54,16 @@ class Loop {
   /** What it has written of the answer that it is writing. */
   #partial = "";
   #proposal: Proposal | null = null;
+  #instead: readonly string[] = [];
 
   constructor(
     binding: AgentLoopBinding,
-    model: ModelRequest["model"],
+    models: readonly WritingModel[],
     place: LoopPlace,
     tools: ReadonlyMap<string, LoopTool>,
   ) {
     this.#binding = binding;
-    this.#model = model;
+    this.#models = models;
     this.#place = place;
     this.#tools = tools;
     this.#messages = [{ role: "user", content: messageOf(binding.message, place.parent.arguments) }];
@@ -77,6 +82,11 @@ class Loop {
     return this.#partial.trim() === "" ? this.#text : this.#partial;
   }
 
+  /** Which models did not answer, and which did instead. */
+  get instead(): readonly string[] {
+    return this.#instead;
+  }
+
   get tokens(): { in: number; out: number } {
     return { in: this.#tokens.in + this.#tokens.inside, out: this.#tokens.out };
   }
@@ -86,7 +96,7 @@ class Loop {
       steps: this.#steps,
       output: { text: this.text },
       proposal: this.#proposal,
-      model: this.#model.displayName,
+      model: this.#models[0]?.displayName ?? "",
       limit: limit && { of: limit, sentence: boundSentence(limit, this.#binding.limits) },
     };
   }
@@ -113,16 +123,27 @@ class Loop {
       context.viewer,
       context.place,
       {
-        model: this.#model,
+        models: this.#models,
         instructions: `${this.#binding.instructions}\n\n${standing}`,
         messages: this.#messages,
         tools: isLast ? [] : [...this.#tools.values()].map(({ offered }) => offered),
       },
-      (delta) => {
-        this.#partial += delta;
+      {
+        onAsk: () => {
+          this.#partial = "";
+        },
+        onText: (delta) => {
+          this.#partial += delta;
+        },
+        isSeen: false,
       },
       signal,
     );
+    if (turn.notAnswered.length > 0) {
+      this.#instead = [...new Set([...this.#instead, ...(insteadWarnings(turn).warnings ?? [])])];
+      this.#models = startingWith(this.#models, turn);
+      this.#messages.splice(0, this.#messages.length, ...portableMessages(this.#messages));
+    }
     // A server that does not count is counted by its letters.
     const isCounted = turn.tokensIn + turn.tokensOut > 0;
     const tokensIn = isCounted ? turn.tokensIn : lettersOf(this.#messages) / lettersPerToken;
@@ -201,23 +222,14 @@ export async function runAgentLoop(
     alias: binding.modelAlias,
     dataClass,
     generative: true,
+    tools: "required",
+    tokens: estimateTokens(binding.instructions.length),
   });
-  if (!choice.ok || !choice.model.languageModel) return end(needsModel(tool.name, choice), 0);
-  if (!choice.model.callsTools) {
-    const { displayName } = choice.model;
-    const mend = "Ask the owner of the tool to choose another model, or an administrator to connect one.";
-    const refused = failedCall(
-      "refused",
-      `${displayName} cannot call tools, which ${tool.name} needs.`,
-      mend,
-    );
-    return end(refused, 0);
-  }
-  const model = { ...choice.model, languageModel: choice.model.languageModel };
+  if (!choice.ok) return end(needsModel(tool.name, choice), 0);
   const tools = await loopTools(entered.inside, binding);
   const { loop, limit, failure } = await withinTime(limits.seconds * 1000, signal, async (whole) => {
     const place: LoopPlace = { context: entered.inside, parent: call, signal: whole, execute };
-    const worked = new Loop(binding, model, place, tools);
+    const worked = new Loop(binding, writingModels(choice), place, tools);
     return { loop: worked, ...(await ended(worked, signal, whole)) };
   });
   const content = loop.result(limit);
@@ -230,7 +242,8 @@ export async function runAgentLoop(
   const tokens = loop.tokens;
   const used = tokens.in + tokens.out > 0 ? { tokens } : {};
   if (failure) return end({ ...failure, result, ...used });
-  const warnings = content.limit ? { warnings: [content.limit.sentence] } : {};
+  const told = [...loop.instead, ...(content.limit ? [content.limit.sentence] : [])];
+  const warnings = told.length > 0 ? { warnings: told } : {};
   if (loop.text.trim() === "" && content.proposal === null) {
     const why = content.limit?.sentence ?? "The model sent an empty answer.";
     const code = limit === "seconds" ? "tool-timeout" : "tool-failed";

@@ -48,6 +48,11 @@ export class RunLog {
     return this.#state.parts;
   }
 
+  /** The routing decision as it stands, or null as long as there is none. */
+  get decision(): RunState["decision"] {
+    return this.#state.decision;
+  }
+
   get sequence(): number {
     return this.#sequence;
   }

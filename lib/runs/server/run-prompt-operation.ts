@@ -1,7 +1,9 @@
 import "server-only";
-import { resolveModel } from "#lib/routing/server/resolve-model.ts";
+import { estimateTokens } from "#lib/routing/order-models.ts";
+import { resolveModel, writingModels } from "#lib/routing/server/resolve-model.ts";
 import { messageOf } from "#lib/runs/prompt-message.ts";
 import type { ExecutionContext } from "#lib/runs/server/execution-context.ts";
+import { insteadWarnings } from "#lib/runs/server/instead-warnings.ts";
 import { needsModel } from "#lib/runs/server/needs-model.ts";
 import { ModelCallError, streamModel } from "#lib/runs/server/stream-model.ts";
 import type { StoredCall } from "#lib/tools/call.ts";
@@ -18,12 +20,14 @@ export async function runPromptOperation(
   if (binding.kind !== "prompt") throw new Error("not a prompt operation");
   const startedAt = performance.now();
   const elapsed = () => performance.now() - startedAt;
+  const message = messageOf(binding.message, call.arguments);
   const choice = await resolveModel(context.viewer, {
     alias: binding.modelAlias,
     dataClass: context.dataClass ?? tool.dataClass,
     generative: true,
+    tokens: estimateTokens(binding.instructions.length + message.length),
   });
-  if (!choice.ok || !choice.model.languageModel) {
+  if (!choice.ok) {
     const mend = "Copy the prompt from its page, or ask an administrator to connect a model.";
     return {
       ...needsModel(tool.name, choice, mend),
@@ -31,23 +35,22 @@ export async function runPromptOperation(
       attempts: 0,
     };
   }
-  const message = messageOf(binding.message, call.arguments);
   try {
     const turn = await streamModel(
       context.viewer,
       context.place,
       {
-        model: { ...choice.model, languageModel: choice.model.languageModel },
+        models: writingModels(choice),
         instructions: binding.instructions,
         messages: [{ role: "user", content: message }],
         tools: [],
         ...(binding.temperature === undefined ? {} : { temperature: binding.temperature }),
         ...(binding.maxOutputTokens === undefined ? {} : { maxOutputTokens: binding.maxOutputTokens }),
       },
-      () => undefined,
+      { onText: () => undefined, isSeen: false },
       signal,
     );
-    const content = { text: turn.text, model: choice.model.displayName };
+    const content = { text: turn.text, model: turn.model.displayName };
     return {
       status: "succeeded",
       result: {
@@ -56,6 +59,7 @@ export async function runPromptOperation(
         bytes: Buffer.byteLength(turn.text),
         contentType: "text/markdown",
       },
+      ...insteadWarnings(turn),
       durationMs: elapsed(),
       attempts: 1,
       tokens: { in: turn.tokensIn, out: turn.tokensOut },

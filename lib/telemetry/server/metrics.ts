@@ -7,6 +7,8 @@ type Metrics = {
   readonly requestSeconds: Histogram;
   readonly toolSeconds: Histogram;
   readonly modelSeconds: Histogram;
+  readonly modelRepeats: Counter;
+  readonly modelPauses: Counter;
 };
 
 function createMetrics(): Metrics {
@@ -43,6 +45,18 @@ function createMetrics(): Metrics {
       buckets,
       registers,
     }),
+    modelRepeats: new Counter({
+      name: "weft_model_repeats_total",
+      help: "Calls that were sent to the same model once more.",
+      labelNames: ["provider"],
+      registers,
+    }),
+    modelPauses: new Counter({
+      name: "weft_model_pauses_total",
+      help: "Times a model was left alone because it kept failing.",
+      labelNames: ["provider", "model"],
+      registers,
+    }),
   };
 }
 
@@ -63,6 +77,14 @@ export function countToolCall(kind: string, outcome: string, milliseconds: numbe
 
 export function countModelCall(provider: string, outcome: string, milliseconds: number): void {
   metrics().modelSeconds.observe({ provider, outcome }, milliseconds / 1000);
+}
+
+export function countModelRepeat(provider: string): void {
+  metrics().modelRepeats.inc({ provider });
+}
+
+export function countModelPause(provider: string, model: string): void {
+  metrics().modelPauses.inc({ provider, model });
 }
 
 /** All metrics in the Prometheus text format. */
