@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type APIRequest, expect, type Page } from "@playwright/test";
 import { answer, ask, card, composer, newChat, send, settled } from "./fixtures/chat.ts";
 import { type OwnWeft, startOwnWeft } from "./fixtures/own-weft.ts";
 import { startSession } from "./fixtures/sessions.ts";
@@ -41,6 +41,21 @@ const test = watched.extend<{ chat: Page }, WorkerFixtures>({
     await context.close();
   },
 });
+
+/** An administrator looks after the model server, so that it is asked again although it has just failed. */
+async function lookAfter(ownWeft: OwnWeft, request: APIRequest): Promise<void> {
+  const storageState = await startSession(request, ownWeft.url, "admin");
+  const headers = { origin: ownWeft.url };
+  const client = await request.newContext({ baseURL: ownWeft.url, storageState, extraHTTPHeaders: headers });
+  const providers = (await (await client.get("/api/models/providers")).json()) as {
+    id: string;
+    slug: string;
+  }[];
+  const providerId = providers.find(({ slug }) => slug === "settings")?.id;
+  const probed = await client.post("/api/models/probes", { data: { providerId } });
+  expect(probed.ok(), await probed.text()).toBe(true);
+  await client.dispose();
+}
 
 // One worker: a second Weft is enough.
 test.describe.configure({ mode: "default" });
@@ -197,7 +212,11 @@ for (const [what, misbehaves, shown] of [
   ["is asked too often", "rate-limited", /takes no more requests/],
   ["sends nonsense", "nonsense", /cannot be read/],
 ] as const) {
-  test(`a model server that ${what} is explained, and the message is kept`, async ({ chat }) => {
+  test(`a model server that ${what} is explained, and the message is kept`, async ({
+    chat,
+    ownWeft,
+    playwright,
+  }) => {
     test.slow();
     await newChat(chat);
     await ask(chat, scripted("Please.", { say: "The first half and the second half.", misbehaves }));
@@ -206,6 +225,7 @@ for (const [what, misbehaves, shown] of [
     await expect(chat.getByText("Please.").first()).toBeVisible();
     await chat.reload();
     await expect(answer(chat)).toContainText(shown);
+    await lookAfter(ownWeft, playwright.request);
     await expect(await ask(chat, "Still there?")).toContainText("You asked: Still there?");
   });
 }

@@ -20,6 +20,8 @@ export type ModelServer = {
   readonly requests: readonly ReceivedRequest[];
   /** Makes a model follow these turns whatever it is asked; without turns it follows the message again. */
   script(model: string, turns?: readonly Turn[]): void;
+  /** Lets a model that misbehaves by its name answer like any other, or misbehave again. */
+  heal(model: string, isHealed?: boolean): void;
   close(): Promise<void>;
 };
 
@@ -234,6 +236,7 @@ function wholeAnswer(request: ChatRequest, turn: Turn): unknown {
 export async function startModelServer(options: Options = {}): Promise<ModelServer> {
   const requests: ReceivedRequest[] = [];
   const scripts = new Map<string, readonly Turn[]>();
+  const healed = new Set<string>();
 
   const chat = async (received: ReceivedRequest, response: ServerResponse): Promise<void> => {
     const { body } = received;
@@ -241,7 +244,8 @@ export async function startModelServer(options: Options = {}): Promise<ModelServ
     response.once("close", () => {
       if (!response.writableFinished) received.cutAt = Date.now();
     });
-    const turn = turnFor(body, scripts.get(body.model));
+    const { misbehaves: scripted, ...rest } = turnFor(body, scripts.get(body.model));
+    const turn: Turn = scripted && !healed.has(body.model) ? { ...rest, misbehaves: scripted } : rest;
     const { misbehaves } = turn;
     const isRepeat =
       requests.filter(
@@ -324,6 +328,10 @@ export async function startModelServer(options: Options = {}): Promise<ModelServ
     script: (model, turns) => {
       if (turns) scripts.set(model, turns);
       else scripts.delete(model);
+    },
+    heal: (model, isHealed = true) => {
+      if (isHealed) healed.add(model);
+      else healed.delete(model);
     },
     close: async () => {
       server.closeAllConnections();

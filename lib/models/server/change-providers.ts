@@ -1,7 +1,7 @@
 import "server-only";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { now } from "#lib/clock.ts";
-import { transaction } from "#lib/db/transaction.ts";
+import { afterCommit, transaction } from "#lib/db/transaction.ts";
 import { violatedUnique } from "#lib/db/unique-violation.ts";
 import { newId } from "#lib/db/uuid.ts";
 import { AppError, invalidInput, notFound } from "#lib/errors.ts";
@@ -13,6 +13,7 @@ import type { ProviderView } from "#lib/models/schema.ts";
 import { asActor, recordModelEvent } from "#lib/models/server/audit-events.ts";
 import { readSettings } from "#lib/models/server/connection-of.ts";
 import { getProvider } from "#lib/models/server/list-providers.ts";
+import { forgetHealth } from "#lib/models/server/model-health.ts";
 import { type ReadConnection, readConnection } from "#lib/models/server/read-connection.ts";
 import {
   deleteProvider,
@@ -145,6 +146,7 @@ export async function changeProvider(
         details: { keyEntered: secrets.some(([, value]) => value !== "") },
       },
     );
+    await afterCommit(() => forgetHealth(row.models.map((model) => model.id)));
   });
   return getProvider(viewer, id);
 }

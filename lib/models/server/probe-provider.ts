@@ -13,6 +13,7 @@ import { connectionOf } from "#lib/models/server/connection-of.ts";
 import { insertProbe } from "#lib/models/server/health-repository.ts";
 import { modelFetch } from "#lib/models/server/language-model.ts";
 import { askForModels } from "#lib/models/server/list-models.ts";
+import { forgetHealth } from "#lib/models/server/model-health.ts";
 import { readAddress } from "#lib/models/server/read-connection.ts";
 import { type ProviderRow, providerBy, updateProvider } from "#lib/models/server/repository.ts";
 
@@ -79,9 +80,11 @@ export async function testConnection(viewer: Viewer, input: ProbeInput): Promise
   if (!row) throw notFound("The model server");
   const result = await probeProvider(row);
   if (row.baseUrl === null) return result;
+  const isGood = result.state === "connected";
+  // Somebody has looked and it answers, so its models are asked again at once.
+  if (isGood) forgetHealth(row.models.map(({ id }) => id));
   await transaction(async () => {
     await noteProbe(row, result);
-    const isGood = result.state === "connected";
     await recordModelEvent("provider.tested", asActor(viewer), row, {
       outcome: isGood ? "succeeded" : "failed",
       ...(isGood ? {} : { reason: result.message }),

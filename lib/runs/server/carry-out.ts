@@ -70,9 +70,14 @@ async function driveModels(
   settled: Settled | null,
   resumption: Resumption | null,
 ): Promise<DriverEnd> {
-  const goesOn = resumption?.kind === "continued" && shownMaker(context)?.how === "model";
+  const maker = shownMaker(context);
+  const goesOn = resumption?.kind === "continued" && maker?.how === "model";
+  // The model that broke off is asked last: it may do so again.
+  const order = goesOn
+    ? models.toSorted((a, b) => Number(a.displayName === maker.name) - Number(b.displayName === maker.name))
+    : models;
   try {
-    return await driveModel(context, models, [...choice.ill], settled, goesOn);
+    return await driveModel(context, order, [...choice.ill], settled, goesOn);
   } catch (error) {
     const standIn = choice.models[models.length];
     if (!(error instanceof ModelCallError) || !standIn || hasShown(context.log.parts)) throw error;
