@@ -14,6 +14,7 @@ const t = translator(domains);
 export const concernTones: Record<ConcernKind, StatusTone> = {
   blocked: "danger",
   outage: "danger",
+  suspended: "danger",
   unowned: "danger",
   "review-expired": "caution",
   failing: "danger",
@@ -32,6 +33,12 @@ export function concernSentence({ kind, tool, facts }: Concern): ReactNode {
       return name ? t("blocked", { tool: tool.name, name }) : t("blockedNoReason", { tool: tool.name });
     case "outage":
       return t("outage", { tool: tool.name, name });
+    case "suspended":
+      return (
+        <>
+          {t("suspended", { tool: tool.name, count: facts.count ?? 1 })} {at}.
+        </>
+      );
     case "unowned":
       return t("unowned", { tool: tool.name });
     case "review-expired":

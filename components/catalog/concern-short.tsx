@@ -17,6 +17,12 @@ export function concernShort({ kind, facts }: Concern): ReactNode {
       return t("shortBlocked");
     case "outage":
       return t("shortOutage");
+    case "suspended":
+      return (
+        <>
+          {t("shortSuspended", { count: facts.count ?? 1 })} {at}
+        </>
+      );
     case "unowned":
       return t("shortUnowned");
     case "review-expired":

@@ -82,11 +82,14 @@ function ofWork({ card, suspended, unhelpful, unanswered, request }: DeskFacts):
   return needs;
 }
 
-/** Everything that one tool wants of its owner. A question waits from its first minute, not only when it is late. */
+/** Concerns that stand in the list in words of its owner's: a question waits from its first minute, not only when it is late. */
+const saidOtherwise: readonly ConcernKind[] = ["question-waiting", "suspended"];
+
+/** Everything that one tool wants of its owner. */
 export function needsOf(tool: DeskFacts): Need[] {
   const { card, concerns, openQuestions, draft, request } = tool;
   const needs = [
-    ...concerns.filter(({ kind }) => kind !== "question-waiting").map(ofConcern),
+    ...concerns.filter(({ kind }) => !saidOtherwise.includes(kind)).map(ofConcern),
     ...ofWork(tool),
   ];
   if (openQuestions > 0) {

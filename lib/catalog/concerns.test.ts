@@ -16,6 +16,7 @@ const well: HealthFacts = {
   promisedShare: 0.98,
   reviews: [{ kind: "security", expiresAt: daysAgo(-90) }],
   openQuestions: [],
+  suspensions: [],
   openIncident: null,
 };
 const kinds = (change: Partial<HealthFacts>) =>
@@ -35,9 +36,26 @@ describe("what needs attention", () => {
       successShare: 0.5,
       reviews: [{ kind: "security", expiresAt: daysAgo(12) }],
       openQuestions: [{ askedAt: daysAgo(6) }],
+      suspensions: [{ foundAt: today }],
       openIncident: { title: "Down", startedAt: today },
     });
-    expect(all).toEqual(["blocked", "outage", "unowned", "review-expired", "failing", "question-waiting"]);
+    expect(all).toEqual([
+      "blocked",
+      "outage",
+      "suspended",
+      "unowned",
+      "review-expired",
+      "failing",
+      "question-waiting",
+    ]);
+  });
+
+  test("suspended operations are counted, since the first of them", () => {
+    const suspensions = [{ foundAt: daysAgo(1) }, { foundAt: daysAgo(3) }];
+    expect(concernsOf({ ...well, suspensions }, today)).toMatchObject([
+      { kind: "suspended", facts: { at: daysAgo(3).toISOString(), count: 2 } },
+    ]);
+    expect(kinds({ suspensions, lifecycle: "retired" })).toEqual([]);
   });
 
   test("a share of few calls is no failure, and the tool's own promise counts", () => {

@@ -5,6 +5,7 @@ import { confirmationDays } from "#lib/ownership/confirmation.ts";
 export const concernKinds = [
   "blocked",
   "outage",
+  "suspended",
   "unowned",
   "review-expired",
   "failing",
@@ -46,6 +47,8 @@ export type HealthFacts = {
   readonly promisedShare: number | null;
   readonly reviews: readonly { readonly kind: string; readonly expiresAt: Date }[];
   readonly openQuestions: readonly { readonly askedAt: Date }[];
+  /** Operations that are not called until their owner has reviewed what the other side changed. */
+  readonly suspensions: readonly { readonly foundAt: Date }[];
   readonly openIncident: { readonly title: string; readonly startedAt: Date } | null;
 };
 
@@ -74,6 +77,10 @@ export function concernsOf(facts: HealthFacts, today: Date): Concern[] {
   };
   if (facts.blockedAt) add("blocked", { at: facts.blockedAt, name: facts.blockedReason });
   if (facts.openIncident) add("outage", { at: facts.openIncident.startedAt, name: facts.openIncident.title });
+  if (facts.suspensions.length > 0) {
+    const since = Math.min(...facts.suspensions.map(({ foundAt }) => foundAt.getTime()));
+    add("suspended", { at: new Date(since), count: facts.suspensions.length });
+  }
   if (!facts.hasActiveOwner) add("unowned");
   for (const review of facts.reviews) {
     const left = review.expiresAt.getTime() - today.getTime();

@@ -34,6 +34,6 @@ describe("a message as e-mail", () => {
 test("every kind of news has a group, and what somebody waits for is mailed and stays", () => {
   for (const kind of notificationKinds) expect(kindGroups).toContain(kindSettings[kind].group);
   const required = notificationKinds.filter((kind) => kindSettings[kind].isRequired);
-  expect(required).toEqual(["release-requested", "transfer-offered", "operation-suspended"]);
+  expect(required).toEqual(["release-requested", "transfer-offered", "owner-named", "operation-suspended"]);
   expect(required.every((kind) => kindSettings[kind].mail)).toBe(true);
 });

@@ -22,6 +22,7 @@ export const kindSettings: Readonly<Record<NotificationKind, KindSetting>> = {
   "tool-blocked": { group: "running", mail: true },
   "transfer-offered": { group: "ownership", mail: true, isRequired: true },
   "transfer-answered": { group: "ownership", mail: true },
+  "owner-named": { group: "ownership", mail: true, isRequired: true },
   "deputy-named": { group: "ownership", mail: true },
   "confirmation-due": { group: "ownership", mail: true },
   "ownership-unconfirmed": { group: "ownership", mail: true },

@@ -8,6 +8,7 @@ export const notificationKinds = [
   "tool-blocked",
   "transfer-offered",
   "transfer-answered",
+  "owner-named",
   "deputy-named",
   "confirmation-due",
   "ownership-unconfirmed",

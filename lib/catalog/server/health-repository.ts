@@ -3,11 +3,11 @@ import { db } from "#lib/db/client.ts";
 
 const mostNamed = 1000;
 
-/** The newest review of each kind, open questions and running incidents, at least those of these tools. */
+/** The newest review of each kind, open questions, running incidents and suspensions, at least those of these tools. */
 export async function healthRows(toolIds: readonly string[]) {
   // Of so many tools all rows are read: a list of their ids takes longer than what it leaves out.
   const ofTools = toolIds.length > mostNamed ? {} : { toolId: { in: [...toolIds] } };
-  const [reviews, questions, incidents] = await Promise.all([
+  const [reviews, questions, incidents, suspensions] = await Promise.all([
     db().toolReview.findMany({
       where: ofTools,
       orderBy: { reviewedAt: "desc" },
@@ -24,8 +24,12 @@ export async function healthRows(toolIds: readonly string[]) {
       orderBy: { startedAt: "desc" },
       select: { toolId: true, title: true, startedAt: true },
     }),
+    db().operationSuspension.findMany({
+      where: { ...ofTools, openFor: { not: null } },
+      select: { toolId: true, foundAt: true },
+    }),
   ]);
-  return { reviews, questions, incidents };
+  return { reviews, questions, incidents, suspensions };
 }
 
 /** What was published, deprecated or went wrong since a moment, for some tools; newest first. */

@@ -29,8 +29,13 @@ function byTool<Row extends { toolId: string }>(rows: readonly Row[]): ByTool<Ro
   return (toolId) => groups.get(toolId) ?? [];
 }
 
-function healthByTool({ reviews, questions, incidents }: Health): HealthByTool {
-  return { reviews: byTool(reviews), questions: byTool(questions), incidents: byTool(incidents) };
+function healthByTool({ reviews, questions, incidents, suspensions }: Health): HealthByTool {
+  return {
+    reviews: byTool(reviews),
+    questions: byTool(questions),
+    incidents: byTool(incidents),
+    suspensions: byTool(suspensions),
+  };
 }
 
 function factsOf(row: EntryRow, usage: ToolUsage, health: HealthByTool): HealthFacts {
@@ -47,6 +52,7 @@ function factsOf(row: EntryRow, usage: ToolUsage, health: HealthByTool): HealthF
     promisedShare: row.sloSuccess,
     reviews: health.reviews(row.id),
     openQuestions: health.questions(row.id),
+    suspensions: health.suspensions(row.id),
     openIncident: health.incidents(row.id)[0] ?? null,
   };
 }

@@ -35,6 +35,10 @@ export const domains = {
   blocked: "{tool} is blocked: {name}",
   blockedNoReason: "{tool} is blocked.",
   outage: "{tool} does not work properly: {name}",
+  suspended: {
+    one: "{count} operation of {tool} is suspended, because the other side changed it,",
+    other: "{count} operations of {tool} are suspended, because the other side changed them, the first",
+  },
   unowned: "{tool} has no active owner.",
   reviewExpired: "The {name} review of {tool} expired",
   reviewExpiresSoon: "The {name} review of {tool} expires",
@@ -55,6 +59,7 @@ export const domains = {
 
   shortBlocked: "Blocked by an administrator",
   shortOutage: "Does not work properly",
+  shortSuspended: { one: "{count} operation suspended", other: "{count} operations suspended, the first" },
   shortUnowned: "No active owner",
   shortReviewExpired: "{name} review expired",
   shortReviewExpiresSoon: "{name} review expires",

@@ -59,6 +59,7 @@ export const notifications = {
   "kind-tool-blocked": "A tool of yours was blocked or opened again",
   "kind-transfer-offered": "Somebody offers you a tool to own",
   "kind-transfer-answered": "Your offer of a tool was answered",
+  "kind-owner-named": "You own a tool now, because it was given to you or its owner left",
   "kind-deputy-named": "You were named deputy of a tool",
   "kind-confirmation-due": "A tool of yours is due to be confirmed",
   "kind-ownership-unconfirmed": "Nobody confirmed a tool in time",

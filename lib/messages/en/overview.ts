@@ -28,6 +28,7 @@ export const overview = {
   withoutOutcomeAction: "See them",
   "act-blocked": "See the block",
   "act-outage": "See what happens",
+  "act-suspended": "See what changed",
   "act-unowned": "See who answered for it",
   "act-review-expired": "See its reviews",
   "act-failing": "See the failures",

@@ -51,7 +51,7 @@ export async function assignOrphan(viewer: Viewer, tool: HeldTool, input: OfferI
       changes: { before: handsForTrail(present), after: hands },
     });
     const key = (who: string) => `assignment/${tool.id}/${now().toISOString()}/${who}`;
-    await tell([to.owner.id], "transfer-offered", tool, key("owner"), {
+    await tell([to.owner.id], "owner-named", tool, key("owner"), {
       title: t("nowOwner", { tool: tool.name }),
       body: t("nowOwnerAssigned", { name: viewer.name, reason: input.reason }),
     });

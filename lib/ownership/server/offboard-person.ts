@@ -70,7 +70,7 @@ async function promote({ viewer, person, reason }: Leaving, tool: HeldTool, depu
     reason,
     changes: { before, after: { ...before, ownerId: deputyId, deputyId: null } },
   });
-  await tell([deputyId], "transfer-offered", tool, `left/${person.id}/${tool.id}/${now().toISOString()}`, {
+  await tell([deputyId], "owner-named", tool, `left/${person.id}/${tool.id}/${now().toISOString()}`, {
     title: t("nowOwner", { tool: tool.name }),
     body: t("nowOwnerLeft", { name: person.name }),
   });

@@ -5,6 +5,7 @@ import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { OperationDefinition } from "#lib/catalog/operation.ts";
+import { listConcerns } from "#lib/catalog/server/list-concerns.ts";
 import { makeTool } from "#lib/catalog/testing/make-tools.ts";
 import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
@@ -155,6 +156,17 @@ describe("what the owner sees", () => {
       "input › depot › description",
     ]);
     expect(suspension?.diff.change?.input).toMatchObject([{ path: "depot", what: "added-required" }]);
+  });
+
+  test("stands among what needs attention until it is decided", async () => {
+    const concerns = async () =>
+      (await listConcerns(owner, { of: "mine" })).filter(({ tool: { slug } }) => slug === tool.slug);
+    expect(await concerns()).toMatchObject([
+      { kind: "suspended", facts: { count: 1 } },
+      { kind: "unconfirmed" },
+    ]);
+    await answer(accepting());
+    expect((await concerns()).map(({ kind }) => kind)).toEqual(["unconfirmed"]);
   });
 
   test("is for those who may edit the tool", async () => {

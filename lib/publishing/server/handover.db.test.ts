@@ -323,7 +323,7 @@ describe("a tool that nobody answers for", () => {
       domainId: to.domainId,
       ownership: { ownerId: receiver.id, confirmedAt: null },
     });
-    expect(await newsOf(receiver)).toEqual(["transfer-offered"]);
+    expect(await newsOf(receiver)).toEqual(["owner-named"]);
     await expect(assignToolBySlug(admin, tool.slug, input())).rejects.toMatchObject({ code: "conflict" });
   });
 

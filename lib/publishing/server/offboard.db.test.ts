@@ -85,6 +85,8 @@ describe("a person who leaves", () => {
       `Ana is no longer the deputy of Stood ${count}`,
       `You own Shared ${count} now`,
     ]);
+    const named = { personId: ben.id, toolId: shared.id };
+    expect(await db().notification.findMany({ where: named })).toMatchObject([{ kind: "owner-named" }]);
     expect(await newsOf(lead)).toEqual([`Lone ${count} has nobody who answers for it`]);
     expect(await eventsOf(lone.id)).toEqual(["tool.orphaned"]);
     expect(await eventsOf(shared.id)).toEqual(["tool.ownership-changed"]);

@@ -54,7 +54,14 @@ test("failing more than promised is told once a week", () => {
 
 test("concerns that others tell are not told twice", () => {
   const facts = { at: null, count: null, share: null, name: null };
-  for (const kind of ["blocked", "unowned", "unconfirmed", "question-waiting", "outage"] as const)
+  for (const kind of [
+    "blocked",
+    "unowned",
+    "unconfirmed",
+    "question-waiting",
+    "outage",
+    "suspended",
+  ] as const)
     expect(newsOf({ kind, tool: { slug: "desk", name: "Desk" }, facts }, now())).toBeNull();
 });
 

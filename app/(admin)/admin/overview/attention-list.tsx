@@ -22,7 +22,8 @@ type Line = {
 
 function hrefOfConcern({ kind, tool }: Concern): string {
   if (kind === "blocked") return "/admin/policies";
-  if (kind === "failing" || kind === "outage") return `/catalog/${tool.slug}?tab=activity`;
+  if (kind === "failing" || kind === "outage" || kind === "suspended")
+    return `/catalog/${tool.slug}?tab=activity`;
   return `/catalog/${tool.slug}?tab=trust`;
 }
 
