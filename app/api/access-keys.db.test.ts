@@ -12,6 +12,8 @@ import { type AccessKey, type CreatedKey, type KeyScope, mostKeys } from "#lib/i
 import type { Viewer } from "#lib/identity/schema.ts";
 import { newToken } from "#lib/identity/server/access-key-token.ts";
 import { createAccessKey, listAccessKeys, revokeAccessKey } from "#lib/identity/server/access-keys.ts";
+import { deactivatePerson } from "#lib/identity/server/deactivate-person.ts";
+import { reactivatePerson } from "#lib/identity/server/reactivate-person.ts";
 import { authCookieName, sealSessionId } from "#lib/identity/server/session-cookie.ts";
 import { makeViewer } from "#lib/identity/testing/make-people.ts";
 
@@ -167,6 +169,37 @@ describe("a request with a key", () => {
     expect((await withKey("read", bearer(token))).status).toBe(401);
     const reasons = (await eventsOf("key.refused")).map(({ reason }) => reason);
     expect(reasons).toEqual(expect.arrayContaining(["key-revoked", "key-expired", "person-deactivated"]));
+  });
+
+  it("ends with its person, and does not come back with them", async () => {
+    const admin = await makeViewer({ roles: ["admin"] });
+    await makeViewer({ roles: ["admin"] });
+    const leaver = await makeViewer({ name: "Lee Leaver" });
+    const reason = "Leaves for a year.";
+    const first = await keyFor(leaver);
+    const ended = await keyFor(leaver);
+    await revokeAccessKey(leaver, { id: ended.key.id });
+    const answer = async (token: string) => (await withKey("read", bearer(token))).status;
+    expect(await answer(first.token)).toBe(200);
+
+    await deactivatePerson(admin, { personId: leaver.id, reason });
+    expect(await answer(first.token)).toBe(401);
+    // Made in the moment of deactivation.
+    const late = await keyFor(leaver);
+    await reactivatePerson(admin, { personId: leaver.id, reason });
+    expect(await answer(first.token)).toBe(401);
+    expect(await answer(late.token)).toBe(401);
+    expect((await listAccessKeys(leaver)).map(({ state }) => state)).toEqual([
+      "revoked",
+      "revoked",
+      "revoked",
+    ]);
+    const byAdmin = (await eventsOf("key.revoked")).filter(({ actorId }) => actorId === admin.id);
+    expect(byAdmin).toMatchObject([
+      { targetId: late.key.id, reason },
+      { targetId: first.key.id, reason, details: { personId: leaver.id } },
+    ]);
+    expect(await answer((await keyFor(leaver)).token)).toBe(200);
   });
 
   it("has the roles of this moment", async () => {

@@ -6,19 +6,22 @@ import type { KeyRow } from "#lib/identity/server/access-key-repository.ts";
 type Person = { readonly id: string; readonly name: string };
 type KeyEvent = "key.created" | "key.revoked" | "key.refused";
 
-/** Writes to the trail what became of a person's key: its name and what it may do, never the key. */
+/**
+ * Writes to the trail what became of a key: its name and what it may do, never the key. `personId` names whose it is when
+ * somebody else acted.
+ */
 export async function recordKeyEvent(
   type: KeyEvent,
   person: Person,
   key: KeyRow,
-  rest: Pick<AuditEventInput, "outcome" | "reason"> = {},
+  { personId, ...rest }: Pick<AuditEventInput, "outcome" | "reason"> & { readonly personId?: string } = {},
 ): Promise<void> {
   const { id, name, prefix, scopes, expiresAt } = key;
   await recordEvent({
     type,
     actor: { kind: "person", id: person.id, name: person.name },
     target: { kind: "access-key", id, name },
-    details: { prefix, scopes, expiresAt: expiresAt.toISOString() },
+    details: { prefix, scopes, expiresAt: expiresAt.toISOString(), ...(personId ? { personId } : {}) },
     ...rest,
   });
 }

@@ -40,6 +40,11 @@ export async function insertKey(data: Prisma.AccessKeyUncheckedCreateInput): Pro
   return db().accessKey.create({ data, select: keyColumns });
 }
 
+export async function livingKeyIds(personId: string, at: Date): Promise<string[]> {
+  const where = { personId, revokedAt: null, expiresAt: { gt: at } };
+  return (await db().accessKey.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** Revokes a living key of a person once; null when there is none. */
 export async function markKeyRevoked(id: string, personId: string, at: Date): Promise<KeyRow | null> {
   const where = { id, personId, revokedAt: null, expiresAt: { gt: at } };

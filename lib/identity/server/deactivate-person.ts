@@ -4,6 +4,7 @@ import { transaction } from "#lib/db/transaction.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Viewer } from "#lib/identity/schema.ts";
 import { asActor, recordPersonEvent, recordSessionEnded } from "#lib/identity/server/audit-events.ts";
+import { endKeysOf } from "#lib/identity/server/end-keys-of.ts";
 import { findAccount, setPersonActive } from "#lib/identity/server/people-repository.ts";
 import { requireAnotherAdministrator } from "#lib/identity/server/require-another-administrator.ts";
 import { requirePermission } from "#lib/identity/server/require-permission.ts";
@@ -12,7 +13,7 @@ import { findLivingSessions, markSessionEnded } from "#lib/identity/server/sessi
 type Input = { readonly personId: string; readonly reason: string };
 
 /**
- * Ends a person's access at once: no sign-in, all sessions ended. Roles and conversations stay as they are, so that
+ * Ends a person's access at once: no sign-in, all sessions ended, all access keys revoked. Roles and conversations stay as they are, so that
  * reactivating brings them back. What hangs on the person is handed on by publishing, which calls this in its transaction.
  */
 export async function deactivatePerson(viewer: Viewer, { personId, reason }: Input): Promise<void> {
@@ -34,5 +35,6 @@ export async function deactivatePerson(viewer: Viewer, { personId, reason }: Inp
       await markSessionEnded(session.id, at, "deactivated");
       await recordSessionEnded(asActor(viewer), person, session.id, "deactivated");
     }
+    await endKeysOf(viewer, personId, reason);
   });
 }

@@ -80,11 +80,11 @@ export const people = {
   deactivate: "Deactivate",
   deactivateTitle: "Deactivate {name}?",
   deactivateText:
-    "All sessions end at once and signing in is refused. Roles and conversations are kept for a return.",
+    "All sessions end at once, access keys are revoked, and signing in is refused. Roles and conversations are kept for a return.",
   reactivate: "Reactivate",
   reactivateTitle: "Reactivate {name}?",
   reactivateText:
-    "The person can sign in again, with the roles of before, and the tools that nobody took over.",
+    "The person can sign in again, with the roles of before, and the tools that nobody took over. Access keys stay revoked.",
   reason: "Reason",
   reasonHint: "Kept in the trail.",
   working: "Working",
