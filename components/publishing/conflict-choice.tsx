@@ -1,10 +1,12 @@
 "use client";
 
 import { fieldLabel, t } from "#components/publishing/editor-words.ts";
+import { KeepBoth } from "#components/publishing/keep-both-button.tsx";
 import type { WordsEditor } from "#components/publishing/use-words.ts";
 import { fieldText } from "#components/publishing/words-changes.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { canKeepBoth } from "#lib/publishing/keep-both.ts";
 
 function Side({
   title,
@@ -59,6 +61,9 @@ export function ConflictChoice({ editor }: { editor: WordsEditor }) {
                 onChoose={() => choose(field, "theirs")}
               />
             </div>
+            {canKeepBoth(field, conflict.theirs[field], words[field]) && (
+              <KeepBoth name={fieldLabel(field)} onChoose={() => choose(field, "both")} />
+            )}
           </fieldset>
         ))}
       </div>

@@ -19,7 +19,7 @@ type PublishDialogProps = { editor: WordsEditor; open: boolean; onOpenChange: (o
 
 /** The last step: which version, what to tell people, and what happens then. */
 export function PublishDialog({ editor, open, onOpenChange }: PublishDialogProps) {
-  const { view, words, revisionOf, save } = editor;
+  const { view, words, revisionOf, catchUp } = editor;
   const [step, setStep] = useState<VersionStep>("patch");
   const [notes, setNotes] = useState("");
   const [error, setError] = useState<string>();
@@ -45,9 +45,13 @@ export function PublishDialog({ editor, open, onOpenChange }: PublishDialogProps
     } catch (failure) {
       setPending(false);
       if (!(failure instanceof ApiError)) throw failure;
-      setError([t("publishFailed"), failure.message, failure.mend].filter(Boolean).join(" "));
-      // The newest draft comes in at once, so that the choice is there when the dialog closes.
-      if (failure.code === "conflict") void save();
+      const why = [failure.message, failure.mend].filter(Boolean).join(" ");
+      if (failure.code === "conflict") {
+        // What is in the dialog is out of date: the newest draft comes in, with a choice where that is needed.
+        onOpenChange(false);
+        showToast({ tone: "danger", title: t("publishFailed"), description: why });
+        void catchUp();
+      } else setError(`${t("publishFailed")} ${why}`);
     }
   };
   return (

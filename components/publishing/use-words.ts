@@ -6,6 +6,7 @@ import { t } from "#components/publishing/editor-words.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { ApiError } from "#lib/http/api-error.ts";
 import { changedFields, isSameField } from "#lib/publishing/changed-words.ts";
+import { keepBoth } from "#lib/publishing/keep-both.ts";
 import { mergeWords } from "#lib/publishing/merge-words.ts";
 import type { DraftView, DraftWords, WordsField } from "#lib/publishing/schema.ts";
 
@@ -15,6 +16,9 @@ const retryMs = 5000;
 export type SaveState =
   | { readonly kind: "unchanged" | "saved" | "unsaved" | "saving" | "offline" | "conflict" }
   | { readonly kind: "failed"; readonly message: string };
+
+/** Which version of a part stays when two people changed it. */
+export type Side = "mine" | "theirs" | "both";
 
 /** Another person's newer words, and the fields in which they differ from mine. */
 export type Conflict = {
@@ -117,17 +121,23 @@ export function useWords(initial: DraftView) {
     return false;
   }, [slug, join]);
 
-  /** Saves what is there now, after a save that is on its way. True when all of it is kept. */
-  const save = useCallback(async (): Promise<boolean> => {
+  /** One after the other, so that a save and a join never look at the same words at once. */
+  const inTurn = useCallback(async (work: () => Promise<boolean>): Promise<boolean> => {
     while (running.current) await running.current;
-    running.current = attempt().catch((error: unknown) => {
+    running.current = work().catch((error: unknown) => {
       setState({ kind: "failed", message: error instanceof Error ? error.message : "" });
       return false;
     });
     const done = await running.current;
     running.current = null;
     return done;
-  }, [attempt]);
+  }, []);
+
+  /** Saves what is there now, after a save that is on its way. True when all of it is kept. */
+  const save = useCallback(() => inTurn(attempt), [inTurn, attempt]);
+
+  /** Takes over what somebody else saved or published, and saves what differs from it here. */
+  const catchUp = useCallback(() => inTurn(async () => (await join()) && attempt()), [inTurn, join, attempt]);
 
   const change = useCallback(
     <Field extends WordsField>(field: Field, value: DraftWords[Field]) => {
@@ -138,9 +148,11 @@ export function useWords(initial: DraftView) {
   );
 
   const choose = useCallback(
-    (field: WordsField, side: "mine" | "theirs") => {
-      if (side === "theirs") {
-        put({ ...latest.current, [field]: known.current.words[field] });
+    (field: WordsField, side: Side) => {
+      if (side !== "mine") {
+        const theirs = known.current.words[field];
+        const value = side === "both" ? keepBoth(theirs, latest.current[field]) : theirs;
+        put({ ...latest.current, [field]: value });
         setGeneration((count) => count + 1);
       }
       open.current = open.current.filter((entry) => entry !== field);
@@ -182,6 +194,7 @@ export function useWords(initial: DraftView) {
     change,
     choose,
     save,
+    catchUp,
     revisionOf: () => known.current.revision,
     isChanged: (field: WordsField) => !isSameField(view.published.words, words, field),
   };

@@ -4,9 +4,11 @@ import type { Conflict } from "#components/publishing/draft/draft-state.ts";
 import { t } from "#components/publishing/draft/draft-words.ts";
 import type { DraftEditor } from "#components/publishing/draft/use-draft-content.ts";
 import { t as words } from "#components/publishing/editor-words.ts";
+import { KeepBoth } from "#components/publishing/keep-both-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { draftEditor } from "#lib/messages/en/draft-editor.ts";
+import { canKeepBoth } from "#lib/publishing/keep-both.ts";
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null || value === "") return words("nothingThere");
@@ -58,6 +60,9 @@ export function DraftConflicts({ editor }: { editor: DraftEditor }) {
                 onChoose={() => choose(conflict.id, "theirs")}
               />
             </div>
+            {canKeepBoth(conflict.path, conflict.theirs, conflict.mine) && (
+              <KeepBoth name={nameOf(conflict)} onChoose={() => choose(conflict.id, "both")} />
+            )}
           </fieldset>
         ))}
       </div>

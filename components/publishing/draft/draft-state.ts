@@ -1,5 +1,12 @@
-import { isSameJson, mergeOperation, mergeSettings } from "#components/publishing/draft/merge-draft.ts";
+import {
+  isSameJson,
+  mergeOperation,
+  mergeSettings,
+  partOf,
+  takePart,
+} from "#components/publishing/draft/merge-draft.ts";
 import type { DraftOperation, DraftOverview, DraftSettings } from "#lib/publishing/draft-content.ts";
+import { keepBoth } from "#lib/publishing/keep-both.ts";
 import type { OperationEdit } from "#lib/publishing/merge-operations.ts";
 
 /** An operation that is being edited: as the server has it, and as it is here. Null is one that is not there. */
@@ -79,4 +86,18 @@ export function joinDraft(
       conflicts.push({ ...clash, id: `operation.${key}.${clash.path}`, operation: key });
   }
   return { draft: { overview, settings: settings.value, opened }, conflicts, isChanged };
+}
+
+/** The draft after a choice for a part that two people changed: theirs, or both. What was typed since then counts. */
+export function settleConflict(held: HeldDraft, conflict: Conflict, side: "theirs" | "both"): HeldDraft {
+  const { operation, path, theirs } = conflict;
+  const chosen = (mine: unknown) => (side === "both" ? keepBoth(theirs, mine) : theirs);
+  if (operation === null) {
+    const mine = held.settings[path as keyof DraftSettings];
+    return { ...held, settings: { ...held.settings, [path]: chosen(mine) } };
+  }
+  const { base = null, mine = null } = held.opened.get(operation) ?? {};
+  const part = { path, mine: conflict.mine, theirs: chosen(partOf(mine, path)) };
+  const opened = new Map(held.opened).set(operation, { base, mine: takePart(mine, part) });
+  return { ...held, opened };
 }

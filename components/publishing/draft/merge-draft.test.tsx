@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { holdDraft, joinDraft, keptDraft, pendingOf } from "#components/publishing/draft/draft-state.ts";
+import {
+  holdDraft,
+  joinDraft,
+  keptDraft,
+  pendingOf,
+  settleConflict,
+} from "#components/publishing/draft/draft-state.ts";
 import { mergeOperation, mergeSettings, takePart } from "#components/publishing/draft/merge-draft.ts";
 import { standardSettings } from "#lib/catalog/tool-settings.ts";
 import type { DraftOperation, DraftOverview } from "#lib/publishing/draft-content.ts";
@@ -138,5 +144,47 @@ describe("a draft in somebody's hands", () => {
       { id: "settings.supportChannel", operation: null, path: "supportChannel", mine: "#a", theirs: "#b" },
     ]);
     expect(isChanged).toBe(true);
+  });
+});
+
+describe("the choice for a part that both changed", () => {
+  const mine = { ...operation, description: "Mine.", binding: { ...operation.binding, instructions: "I." } };
+  const theirs = {
+    ...operation,
+    description: "Theirs.",
+    binding: { ...operation.binding, instructions: "They." },
+  };
+  const start = holdDraft(overview, [operation]);
+  const typed = { ...start, opened: new Map([["write", { base: operation, mine }]]) };
+  const { draft, conflicts } = joinDraft(typed, { ...overview, revision: 8 }, new Map([["write", theirs]]));
+
+  test("keeps both texts, also what was typed while it was asked", () => {
+    const later = { ...mine, description: "Mine, and more." };
+    const typing = { ...draft, opened: new Map([["write", { base: theirs, mine: later }]]) };
+    const settled = conflicts.reduce((held, conflict) => settleConflict(held, conflict, "both"), typing);
+    expect(settled.opened.get("write")?.mine).toEqual({
+      ...operation,
+      description: "Theirs.\n\nMine, and more.",
+      binding: { ...operation.binding, instructions: "They.\n\nI." },
+    });
+    expect(pendingOf(settled)?.operationEdits).toHaveLength(1);
+  });
+
+  test("takes theirs, part by part", () => {
+    const [first] = conflicts;
+    if (!first) throw new Error("There is nothing to choose.");
+    expect(first.path).toBe("description");
+    expect(settleConflict(draft, first, "theirs").opened.get("write")?.mine).toEqual({
+      ...mine,
+      description: "Theirs.",
+    });
+  });
+
+  test("of settings is the same", () => {
+    const at = { id: "settings.embedOrigins", operation: null, path: "embedOrigins" };
+    const [a, b] = ["https://a.example.com", "https://b.example.com"];
+    const own = { ...draft, settings: { ...draft.settings, embedOrigins: [b] } };
+    const settled = settleConflict(own, { ...at, mine: [b], theirs: [a] }, "both");
+    expect(settled.settings.embedOrigins).toEqual([a, b]);
   });
 });

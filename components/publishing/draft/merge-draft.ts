@@ -85,6 +85,11 @@ export function mergeOperation(
   return { value: operationFrom(value), clashes };
 }
 
+/** One part of an operation, as clashes name it; the operation itself for the path of the whole. */
+export function partOf(operation: DraftOperation | null, path: string): unknown {
+  return path === "" ? operation : operationParts(operation, path === "binding").get(path);
+}
+
 /** The operation with one part taken from the other side. */
 export function takePart(mine: DraftOperation | null, { path, theirs }: Clash): DraftOperation | null {
   if (path === "" || !mine) return theirs as DraftOperation | null;

@@ -9,11 +9,11 @@ import {
   joinDraft,
   keptDraft,
   pendingOf,
+  settleConflict,
 } from "#components/publishing/draft/draft-state.ts";
-import { takePart } from "#components/publishing/draft/merge-draft.ts";
 import { loadDraft } from "#components/publishing/draft-requests.ts";
 import { t } from "#components/publishing/editor-words.ts";
-import type { SaveState } from "#components/publishing/use-words.ts";
+import type { SaveState, Side } from "#components/publishing/use-words.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { ApiError } from "#lib/http/api-error.ts";
 import type {
@@ -201,19 +201,13 @@ export function useDraftContent(
   );
 
   const choose = useCallback(
-    (id: string, side: "mine" | "theirs") => {
+    (id: string, side: Side) => {
       const chosen = open.current.find((conflict) => conflict.id === id);
       if (!chosen) return;
-      const { current } = latest;
-      if (side === "theirs" && chosen.operation === null) {
-        put({ ...current, settings: { ...current.settings, [chosen.path]: chosen.theirs } });
-      } else if (side === "theirs" && chosen.operation !== null) {
-        const held = current.opened.get(chosen.operation);
-        const mine = takePart(held?.mine ?? null, chosen);
-        const opened = new Map(current.opened).set(chosen.operation, { base: held?.base ?? null, mine });
-        put({ ...current, opened });
+      if (side !== "mine") {
+        put(settleConflict(latest.current, chosen, side));
+        setGeneration((count) => count + 1);
       }
-      if (side === "theirs") setGeneration((count) => count + 1);
       open.current = open.current.filter((conflict) => conflict !== chosen);
       setConflicts(open.current);
       if (open.current.length === 0) setState({ kind: "unsaved" });

@@ -117,7 +117,12 @@ export function ReleaseForm({ slug, publishedVersion }: ReleaseFormProps) {
       void checks.refetch();
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
-      setError([failure.message, failure.mend].filter(Boolean).join(" "));
+      if (failure.code === "conflict") {
+        // With the draft this form goes too, so what happened is told beside the page.
+        const mend = failure.mend ? { description: failure.mend } : {};
+        showToast({ tone: "danger", title: failure.message, ...mend });
+        router.refresh();
+      } else setError([failure.message, failure.mend].filter(Boolean).join(" "));
       void checks.refetch();
     } finally {
       setPending(false);

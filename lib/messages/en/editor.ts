@@ -93,6 +93,8 @@ export const editor = {
   theirsPublished: "As published",
   keepMine: "Keep yours",
   takeTheirs: "Take theirs",
+  keepBoth: "Keep both",
+  keepBothHint: "Theirs, with yours below it.",
   nothingThere: "Nothing",
   joined: "Somebody else's changes are in your draft now",
 

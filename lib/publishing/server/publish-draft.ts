@@ -19,11 +19,19 @@ import { runChecks } from "#lib/publishing/server/run-checks.ts";
 import { tellOfRelease } from "#lib/publishing/server/tell-of-release.ts";
 import {
   type DraftTool,
-  draftConflict,
   publishedContent,
   requireDraftTool,
   storedDraft,
 } from "#lib/publishing/server/tool-draft.ts";
+
+/** Somebody else was quicker: with a release, or with a change that this person has not seen. */
+function releaseConflict(): AppError {
+  return new AppError(
+    "conflict",
+    "Somebody released or changed this draft in the meantime. It was not released a second time.",
+    { mend: "Look at what is there now, and release it if that is still needed." },
+  );
+}
 
 /** Everything that stops a release, as fields of one error. */
 function refuseFailed(results: readonly CheckResult[]): void {
@@ -116,7 +124,7 @@ export async function releaseContent(
     await transaction(async () => {
       // Deleting this very revision is what lets only one of two releases through.
       if (input.draftRevision !== null && !(await deleteDraft(tool.id, input.draftRevision)))
-        throw draftConflict();
+        throw releaseConflict();
       const { versionId } = await makeVersion({
         tool,
         base: plan.base,
@@ -135,7 +143,7 @@ export async function releaseContent(
     });
     return { ...named, outcome: "published", requestId: null };
   } catch (error) {
-    if (violatedUnique(error)) throw draftConflict();
+    if (violatedUnique(error)) throw releaseConflict();
     throw error;
   }
 }
@@ -148,6 +156,6 @@ export async function publishDraft(
 ): Promise<Released> {
   const tool = await requireDraftTool(viewer, slug);
   const draft = await storedDraft(tool);
-  if (draft?.revision !== input.revision) throw draftConflict();
+  if (draft?.revision !== input.revision) throw releaseConflict();
   return releaseContent(viewer, tool, draft.content, { ...input, draftRevision: input.revision });
 }

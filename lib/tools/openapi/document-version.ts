@@ -2,7 +2,7 @@ import { AppError } from "#lib/errors.ts";
 import { isJsonObject, type JsonObject, member } from "#lib/tools/json-object.ts";
 import { unusable } from "#lib/tools/openapi/problem.ts";
 
-const wanted = "Paste an OpenAPI 3.0 or 3.1 document in JSON or YAML.";
+const wanted = "Paste an OpenAPI 3.1, 3.0 or 2.0 document in JSON or YAML.";
 
 /** Texts that are something else, by how they begin after comments. */
 const otherTexts: readonly [RegExp, string, string][] = [
@@ -96,7 +96,7 @@ export function versionOf(document: JsonObject): DocumentVersion {
   const isKnown = minor !== undefined || openapi === 3;
   if (isKnown) return minor === undefined || minor === "0" ? "3.0" : "3.1";
   const message = openapi === undefined ? "it is missing." : `"${String(openapi)}" is not read.`;
-  throw unusable(["openapi"], message, "Use OpenAPI 3.0 or 3.1.");
+  throw unusable(["openapi"], message, "Use OpenAPI 3.1, 3.0 or 2.0.");
 }
 
 /** The paths of a document; throws, saying what the document holds instead. */

@@ -14,7 +14,7 @@ function refusal(source: string): string {
   throw new Error("the document was accepted");
 }
 
-const wanted = "Paste an OpenAPI 3.0 or 3.1 document in JSON or YAML.";
+const wanted = "Paste an OpenAPI 3.1, 3.0 or 2.0 document in JSON or YAML.";
 const mend = "Correct the document there and import it again.";
 const textMend = "Correct the text there. It must be JSON or YAML.";
 const graphQl =
@@ -59,8 +59,8 @@ test.each<[string, string, string]>([
   ],
   ["RAML", "#%RAML 1.0\ntitle: A", "the document: it is a RAML document. Convert it to OpenAPI 3 first."],
   ["Swagger 1", '{"swagger":"1.2"}', 'swagger: "1.2" is not read. Convert it to OpenAPI 3 first.'],
-  ["OpenAPI 4", "openapi: 4.0.0\npaths: {}", 'openapi: "4.0.0" is not read. Use OpenAPI 3.0 or 3.1.'],
-  ["no version", "info: {}\npaths: {}", "openapi: it is missing. Use OpenAPI 3.0 or 3.1."],
+  ["OpenAPI 4", "openapi: 4.0.0\npaths: {}", 'openapi: "4.0.0" is not read. Use OpenAPI 3.1, 3.0 or 2.0.'],
+  ["no version", "info: {}\npaths: {}", "openapi: it is missing. Use OpenAPI 3.1, 3.0 or 2.0."],
   [
     "webhooks only",
     "openapi: 3.1.0\ninfo: { title: W, version: '1' }\nwebhooks: { a: {} }",
