@@ -41,7 +41,7 @@ test("two people edit one draft at once, and every text of both is found afterwa
   openAs,
   problems,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   // The browser's own line about a save that came too late.
   problems.allow(/409/);
   const other = await openAs("domain-lead");

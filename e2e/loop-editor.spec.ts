@@ -22,7 +22,7 @@ const sequence = {
 type Binding = { kind: string; tools: object[]; limits: object; instructions: string; message?: string };
 
 test("a model's loop is given its tools and its limits, and nothing of it is lost", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const tool = await makeDraft(page, freshName("Case Reader"), "agent", { operations: [sequence] });
   const at = `/api/tools/${tool.slug}/draft`;
   const saved = () => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();

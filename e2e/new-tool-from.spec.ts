@@ -21,7 +21,7 @@ async function read(page: Page, text: string): Promise<void> {
 }
 
 test("a template becomes a draft with its operation, its words and its limits", async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   await page.goto("/catalog/new");
   await page.getByRole("link", { name: /^A template/ }).click();
   await expect(page.getByRole("button", { name: /^Use this template/ })).toHaveCount(8);
@@ -45,7 +45,7 @@ test("a template becomes a draft with its operation, its words and its limits", 
 });
 
 test("a tool is copied: all of one's own, of another's only its page", async ({ page, openAs, problems }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   // The browser's own line about an address that is taken.
   problems.allow(/422/);
   const original = await makeDraft(page, freshName("Original Letter"), "prompt", {
@@ -115,7 +115,7 @@ const bomb = `apiVersion: weft.tool/v1\na: &a [x, x]\n${Array.from(
 ).join("\n")}\n`;
 
 test("a file is read, or refused in words that say where it is wrong", async ({ page, problems }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   // The browser's own line about a refused file.
   problems.allow(/422/);
   const name = freshName("Plain Words");
@@ -201,7 +201,7 @@ spec: { type: team, children: [] }
 `;
 
 test("an entry of Backstage and a server.json begin a tool with what they say", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const name = freshName("Room Desk");
 
   await test.step("of several entries one is chosen, and its API is connected at once", async () => {

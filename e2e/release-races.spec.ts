@@ -32,7 +32,7 @@ test("of two releases at once one goes out, and the other window is told", async
   openAs,
   problems,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   // The browser's own line about the release that came second.
   problems.allow(/409/);
   const other = await openAs("owner");
@@ -88,7 +88,7 @@ test("of two who publish words at once one is told, and sees what is published n
   openAs,
   problems,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   problems.allow(/409/);
   const other = await openAs("owner");
   const tool = await draftOf(page, "only-me");

@@ -158,7 +158,7 @@ test("a document is pasted or comes from a file; one that does not import says w
   owner: page,
   problems,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   // The browser's own line about a refused document.
   problems.allow(/422/);
   const api = await newTool(page, "http", "Account desk");
@@ -211,7 +211,7 @@ test("a document is pasted or comes from a file; one that does not import says w
 });
 
 test("a secret is kept, never shown again, used, replaced and removed", async ({ owner: page, other }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const api = await newTool(page, "http", "Parts counter");
   const headers = { origin: new URL(page.url()).origin };
   const post = async (path: string, data: object) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type HeldDraft,
   holdDraft,
   joinDraft,
   keptDraft,
@@ -161,7 +162,10 @@ describe("the choice for a part that both changed", () => {
   test("keeps both texts, also what was typed while it was asked", () => {
     const later = { ...mine, description: "Mine, and more." };
     const typing = { ...draft, opened: new Map([["write", { base: theirs, mine: later }]]) };
-    const settled = conflicts.reduce((held, conflict) => settleConflict(held, conflict, "both"), typing);
+    const settled = conflicts.reduce<HeldDraft>(
+      (held, conflict) => settleConflict(held, conflict, "both"),
+      typing,
+    );
     expect(settled.opened.get("write")?.mine).toEqual({
       ...operation,
       description: "Theirs.\n\nMine, and more.",
