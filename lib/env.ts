@@ -193,6 +193,14 @@ export function env(): Env {
   return current;
 }
 
+/** Names that a file of model servers may give for its secrets: nothing else of the environment can be asked for. */
+export const modelKeyName = /^WEFT_MODEL_KEY_[A-Z0-9_]{1,60}$/;
+
+/** A secret of a model server that the environment holds for files to refer to; undefined when it holds none. */
+export function modelKeyFromEnv(name: string): string | undefined {
+  return modelKeyName.test(name) ? process.env[name] || undefined : undefined;
+}
+
 /**
  * next-auth 4 learns its own address only from the environment. Told to trust the host it is handed, it follows the
  * host that `lib/identity` hands it with each request, so no variable needs to name the port.

@@ -34,6 +34,7 @@ const modules = () => [
   import("#app/api/models/[id]/prices/route.ts"),
   import("#app/api/models/aliases/[id]/route.ts"),
   import("#app/api/models/aliases/route.ts"),
+  import("#app/api/models/file/route.ts"),
   import("#app/api/models/health/route.ts"),
   import("#app/api/models/probes/route.ts"),
   import("#app/api/models/providers/[id]/models/route.ts"),

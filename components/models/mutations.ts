@@ -9,6 +9,7 @@ import type {
   ProbeInput,
   ProviderChange,
 } from "#lib/models/administration.ts";
+import { type ImportInput, importResultSchema } from "#lib/models/model-file.ts";
 import { type NewPrice, priceViewSchema } from "#lib/models/prices.ts";
 import { aliasViewSchema, probeResultSchema, providerViewSchema } from "#lib/models/schema.ts";
 
@@ -34,6 +35,8 @@ export const modelActs = {
     api(`/api/models/${modelId}/prices`, { method: "POST", body, response: pricesSchema }),
   withdrawPrice: (modelId: string, id: string) =>
     api(`/api/models/${modelId}/prices/${id}`, { method: "DELETE", response: pricesSchema }),
+  importFile: (body: ImportInput) =>
+    api("/api/models/file", { method: "POST", body, response: importResultSchema }),
   addAlias: (body: NewAlias) =>
     api("/api/models/aliases", { method: "POST", body, response: aliasViewSchema }),
   changeAlias: (id: string, body: AliasChange) =>

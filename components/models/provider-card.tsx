@@ -25,7 +25,10 @@ function State({ provider }: { provider: ProviderView }) {
       <Status tone={stateTones[lastProbeState]}>{t(`state-${lastProbeState}`)}</Status>
       <span className="text-muted text-small">
         {" · "}
-        {t("testedIn", { duration: formatDuration(lastProbeMs ?? 0) })} <Time value={lastProbeAt} />
+        {lastProbeState === "connected"
+          ? t("testedIn", { duration: formatDuration(lastProbeMs ?? 0) })
+          : t("tested")}{" "}
+        <Time value={lastProbeAt} />
       </span>
     </span>
   );

@@ -6,10 +6,12 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { AliasTable } from "#components/models/alias-table.tsx";
 import { FigureDaysChoice } from "#components/models/figure-days-choice.tsx";
+import { ImportSheet } from "#components/models/import-sheet.tsx";
 import { ModelTable } from "#components/models/model-table.tsx";
 import { NewAliasButton } from "#components/models/new-alias.tsx";
 import { NewProviderButton } from "#components/models/new-provider.tsx";
 import { ProviderCard } from "#components/models/provider-card.tsx";
+import { buttonStyles } from "#components/ui/button-styles.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { hasPermission } from "#lib/identity/schema.ts";
 import { requireViewer } from "#lib/identity/server/current-viewer.ts";
@@ -50,7 +52,19 @@ export default async function ModelsPage({ searchParams }: ModelsPageProps) {
   const isDefaultEmbedded = embedded.some(({ id }) => id === first?.id);
   return (
     <Page>
-      <PageHeader title={t("title")} description={t("intro")} actions={<NewProviderButton />} />
+      <PageHeader
+        title={t("title")}
+        description={t("intro")}
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <a href="/api/models/file" download className={buttonStyles({ variant: "secondary" })}>
+              {t("export")}
+            </a>
+            <ImportSheet />
+            <NewProviderButton />
+          </div>
+        }
+      />
       <AdminNav roles={viewer.roles} />
       {!canWrite && <Notice>{t("noneWriting")}</Notice>}
       {canWrite && isDefaultEmbedded && <Notice>{t("defaultIsEmbedded")}</Notice>}
