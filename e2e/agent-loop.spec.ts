@@ -1,46 +1,10 @@
 import type { Page } from "@playwright/test";
 import { answer, card } from "./fixtures/chat.ts";
 import { makeOwnTool } from "./fixtures/own-tool.ts";
-import { type OwnWeft, startOwnWeft } from "./fixtures/own-weft.ts";
-import { startSession } from "./fixtures/sessions.ts";
-import { expect, test as watched } from "./fixtures.ts";
-import { type ModelServer, startModelServer } from "./model-server.ts";
+import { directive, expect, test as withModel } from "./fixtures/with-model.ts";
 
-type WorkerFixtures = { modelServer: ModelServer; ownWeft: OwnWeft };
-
-const apiKey = "sk-e2e-1234567890";
-
-/** A Weft that was started with a model server in its settings, and a window of an owner in it. */
-const test = watched.extend<{ owner: Page }, WorkerFixtures>({
-  modelServer: [
-    async ({ browserName: _browser }, use) => {
-      const server = await startModelServer({ apiKey });
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-  ownWeft: [
-    async ({ modelServer }, use) => {
-      const weft = await startOwnWeft({
-        WEFT_MODEL_BASE_URL: modelServer.baseUrl,
-        WEFT_MODEL_API_KEY: apiKey,
-        WEFT_MODEL_NAME: "writer",
-        WEFT_EGRESS_ALLOW: modelServer.host,
-      });
-      await use(weft);
-      await weft.stop();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
-  owner: async ({ browser, ownWeft, playwright, problems }, use) => {
-    const storageState = await startSession(playwright.request, ownWeft.url, "owner");
-    const context = await browser.newContext({ baseURL: ownWeft.url, storageState });
-    const page = await context.newPage();
-    await problems.watch(page);
-    await use(page);
-    await context.close();
-  },
+const test = withModel.extend<{ owner: Page }>({
+  owner: async ({ openIn }, use) => use(await openIn("owner")),
 });
 
 /** A loop over tickets; the person's message is handed on, so that it also tells the model what to do. */
@@ -66,7 +30,6 @@ const loop = (steps: number) => ({
   },
 });
 
-const directive = (turn: object) => `[[${JSON.stringify(turn)}]]`;
 const count = directive({ calls: [{ tool: "countTickets", arguments: {} }] });
 
 test("a loop works with tools under its limits, and prepares what would change something", async ({

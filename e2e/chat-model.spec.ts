@@ -1,45 +1,9 @@
 import { type APIRequest, expect, type Page } from "@playwright/test";
 import { answer, ask, card, composer, newChat, send, settled } from "./fixtures/chat.ts";
-import { type OwnWeft, startOwnWeft } from "./fixtures/own-weft.ts";
-import { startSession } from "./fixtures/sessions.ts";
-import { test as watched } from "./fixtures.ts";
-import { type ModelServer, startModelServer } from "./model-server.ts";
+import { modelKey, scripted, test as withModel } from "./fixtures/with-model.ts";
 
-type WorkerFixtures = { modelServer: ModelServer; ownWeft: OwnWeft };
-
-const apiKey = "sk-e2e-1234567890";
-
-/** A Weft that was started with a model server in its settings, and a window of the employee in it. */
-const test = watched.extend<{ chat: Page }, WorkerFixtures>({
-  modelServer: [
-    async ({ browserName: _browser }, use) => {
-      const server = await startModelServer({ apiKey });
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-  ownWeft: [
-    async ({ modelServer }, use) => {
-      const weft = await startOwnWeft({
-        WEFT_MODEL_BASE_URL: modelServer.baseUrl,
-        WEFT_MODEL_API_KEY: apiKey,
-        WEFT_MODEL_NAME: "writer",
-        WEFT_EGRESS_ALLOW: modelServer.host,
-      });
-      await use(weft);
-      await weft.stop();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
-  chat: async ({ browser, ownWeft, playwright, problems }, use) => {
-    const storageState = await startSession(playwright.request, ownWeft.url, "employee");
-    const context = await browser.newContext({ baseURL: ownWeft.url, storageState });
-    const page = await context.newPage();
-    await problems.watch(page);
-    await use(page);
-    await context.close();
-  },
+const test = withModel.extend<{ chat: Page }>({
+  chat: async ({ openIn }, use) => use(await openIn("employee")),
 });
 
 /** An administrator looks after the model server, so that it is asked again although it has just failed. */
@@ -59,10 +23,6 @@ async function lookAfter(ownWeft: OwnWeft, request: APIRequest): Promise<void> {
 
 // One worker: a second Weft is enough.
 test.describe.configure({ mode: "default" });
-
-/** A message that also tells the model server what to do. */
-const scripted = (text: string, ...turns: readonly object[]) =>
-  [text, ...turns.map((turn) => `[[${JSON.stringify(turn)}]]`)].join(" ");
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at + 1}`).join(" ");
 
@@ -221,7 +181,7 @@ for (const [what, misbehaves, shown] of [
     await newChat(chat);
     await ask(chat, scripted("Please.", { say: "The first half and the second half.", misbehaves }));
     await expect(answer(chat)).toContainText(shown);
-    await expect(answer(chat)).not.toContainText(apiKey);
+    await expect(answer(chat)).not.toContainText(modelKey);
     await expect(chat.getByText("Please.").first()).toBeVisible();
     await chat.reload();
     await expect(answer(chat)).toContainText(shown);

@@ -1,24 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures/looks.ts";
+import { beginTool, goToStep, saved } from "./fixtures/publishing.ts";
 import { expect, test } from "./fixtures.ts";
 
 test.use({ who: "owner" });
 
 /** A name that no other run has, in letters that make an address. */
 const unique = (name: string) => `${name} ${Date.now().toString(36)}`;
-
-/** Goes through the wizard to the draft, and gives its address. */
-async function begin(page: Page, kind: RegExp, name: string, place = "operations"): Promise<string> {
-  await page.goto("/catalog/new");
-  await page.getByRole("link", { name: kind }).click();
-  await page.getByRole("textbox", { name: /^Name/ }).fill(name);
-  await page.getByRole("textbox", { name: "Purpose" }).fill("Made by a test, for whoever wants to try it.");
-  await page.getByRole("button", { name: "Make the draft" }).click();
-  await expect(page).toHaveURL(new RegExp(`/owner/[a-z0-9-]+/${place}$`), { timeout: 30_000 });
-  return page.url().split("/owner/")[1]?.split("/")[0] ?? "";
-}
-
-const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
 
 /** What a release still needs. A model that is missing stops nothing. */
 async function failedChecks(page: Page, slug: string): Promise<readonly string[]> {
@@ -52,7 +40,7 @@ async function discard(page: Page, slug: string): Promise<void> {
 
 test("an assistant is made of instructions and a form", async ({ page }) => {
   test.setTimeout(120_000);
-  const slug = await begin(page, /^Instructions/, unique("Letter helper"));
+  const slug = await beginTool(page, { kind: /^Instructions/, name: unique("Letter helper") });
   await expect(page.getByRole("navigation", { name: "From a draft to a tool" })).toContainText(
     "1 thing missing",
   );
@@ -91,7 +79,7 @@ test("answers from documents: files become a source of the team, and what is non
 }) => {
   test.setTimeout(120_000);
   const name = unique("Bicycle rules");
-  const slug = await begin(page, /^Documents/, name);
+  const slug = await beginTool(page, { kind: /^Documents/, name });
   await page.getByLabel("Choose files").setInputFiles([
     {
       name: "bicycles.md",
@@ -115,7 +103,7 @@ test("answers from documents: files become a source of the team, and what is non
 });
 
 test("a link needs its address alone", async ({ page }) => {
-  const slug = await begin(page, /^A link/, unique("Travel desk"), "settings");
+  const slug = await beginTool(page, { kind: /^A link/, name: unique("Travel desk"), place: "settings" });
   const address = page.getByRole("textbox", { name: "Address" });
   await address.fill("javascript:alert(1)");
   await address.blur();
@@ -135,7 +123,7 @@ test("a link needs its address alone", async ({ page }) => {
 
 test("an agent calls the operation of another tool with what the request says", async ({ page }) => {
   test.setTimeout(120_000);
-  const slug = await begin(page, /^Other tools/, unique("Guide first"));
+  const slug = await beginTool(page, { kind: /^Other tools/, name: unique("Guide first") });
   await page.getByRole("button", { name: "Add a step" }).click();
   const step = page.getByRole("group", { name: "Step 1" });
   await step.getByRole("combobox", { name: "Tool" }).fill("Travel and Expenses");
@@ -174,10 +162,32 @@ test("names are told beside the field, and going back keeps what was typed", asy
   await expectAccessible(page);
 });
 
+test("the way leads on, and who follows it at once loses nothing that was just typed", async ({ page }) => {
+  test.setTimeout(120_000);
+  const slug = await beginTool(page, { kind: /^Instructions/, name: unique("Hurried draft") });
+  const next = async (step: string, place: string) => {
+    await page.getByRole("link", { name: `Next: ${step}` }).click();
+    await expect(page).toHaveURL(`/owner/${slug}/${place}`, { timeout: 30_000 });
+  };
+  await page.getByRole("textbox", { name: "Instructions" }).fill("Written in a hurry.");
+  await next("Words", "edit");
+  await page.getByLabel("Not for").fill("Formal letters");
+  await next("Try it", "playground");
+  await goToStep(page, "Who may use it");
+  await page.getByRole("radio", { name: /^My team/ }).check();
+  await next("Check and publish", "release");
+  await expect(page.getByRole("link", { name: /^Next/ })).toHaveCount(0);
+
+  const first = page.getByRole("region", { name: "What the first version brings" });
+  for (const kept of ["Written in a hurry.", "Formal letters", "My team"])
+    await expect(first).toContainText(kept, { timeout: 30_000 });
+  await discard(page, slug);
+});
+
 test("two windows edit one draft, and neither loses anything", async ({ page, openAs, problems }) => {
   test.setTimeout(120_000);
   problems.allow(/409/);
-  const slug = await begin(page, /^Instructions/, unique("Shared draft"));
+  const slug = await beginTool(page, { kind: /^Instructions/, name: unique("Shared draft") });
   const other = await openAs("owner");
   await other.goto(`/owner/${slug}/operations`);
   await other.getByRole("textbox", { name: "Instructions" }).waitFor();

@@ -175,6 +175,9 @@ export function useWords(initial: DraftView) {
     return () => window.removeEventListener("online", again);
   }, [save]);
 
+  // A link that is followed within the pause must not cost the last words.
+  useEffect(() => () => void save(), [save]);
+
   const isKept = state.kind === "saved" || state.kind === "unchanged";
   useEffect(() => {
     if (isKept) return;

@@ -228,6 +228,9 @@ export function useDraftContent(
     return () => window.removeEventListener("online", again);
   }, [save]);
 
+  // A link that is followed within the pause must not cost the last words.
+  useEffect(() => () => void save(), [save]);
+
   const isKept = state.kind === "saved" || state.kind === "unchanged";
   useEffect(() => {
     if (isKept) return;

@@ -80,6 +80,7 @@ export function SchemeSecrets({ slug, schemes, onKept }: SchemeSecretsProps) {
   const isMissing = schemes.some(({ secretName, isKept }) => secretName !== null && !isKept);
   return (
     <Disclosure
+      open={isMissing}
       summary={
         <span className="flex flex-wrap items-center gap-x-3">
           {t("schemes")}
