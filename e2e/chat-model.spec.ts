@@ -1,5 +1,7 @@
 import { type APIRequest, expect, type Page } from "@playwright/test";
 import { answer, ask, card, composer, newChat, send, settled } from "./fixtures/chat.ts";
+import type { OwnWeft } from "./fixtures/own-weft.ts";
+import { startSession } from "./fixtures/sessions.ts";
 import { modelKey, scripted, test as withModel } from "./fixtures/with-model.ts";
 
 const test = withModel.extend<{ chat: Page }>({
