@@ -183,7 +183,7 @@ async function misbehave(answer: Answer, turn: Turn, response: ServerResponse): 
       for (const letter of turn.say ?? "") {
         if (response.destroyed) return;
         await answer.text([letter]);
-        await pause(turn.pauseMs ?? 150);
+        await pause(turn.pauseMs ?? 250);
       }
       return answer.end();
     case "huge-chunk":
