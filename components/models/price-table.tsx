@@ -56,7 +56,7 @@ export function PriceTable({ modelId, prices }: { modelId: string; prices: reado
               <TableCell numeric phone="second">
                 {formatMoney(outputPerMillion, currency)}
               </TableCell>
-              <TableCell phone="aside" className="text-right">
+              <TableCell phone={standing === "later" ? "aside" : "hidden"} className="text-right">
                 {standing === "later" && (
                   <RowControl>
                     <ConfirmDialog
