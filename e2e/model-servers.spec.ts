@@ -55,7 +55,7 @@ test("an administrator connects a model server, makes an alias, and sees its hea
   openAs,
   modelServer,
 }) => {
-  const page = await openAs("administrator");
+  const page = await openAs("admin");
   await page.goto("/admin/models");
   await expect(page.getByRole("heading", { name: "Models", level: 1 })).toBeVisible();
   await expect(page.getByText("No model is chosen yet. Connect a model server")).toBeVisible();
@@ -128,7 +128,7 @@ test("an administrator connects a model server, makes an alias, and sees its hea
 });
 
 test("a file of model servers is tried, read and written", async ({ openAs, modelServer }) => {
-  const page = await openAs("administrator");
+  const page = await openAs("admin");
   await page.goto("/admin/models");
   const written = await page.request.get("/api/models/file");
   expect(written.headers()["content-type"]).toContain("application/yaml");
