@@ -36,6 +36,7 @@ async function connectProvider({ baseUrl, apiKey }: Settings): Promise<string> {
       baseUrl,
       isActive: true,
       lastProbeAt: null,
+      lastProbeState: null,
       lastProbeError: null,
       lastProbeMs: null,
     });
