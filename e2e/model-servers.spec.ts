@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { answer, ask, newChat } from "./fixtures/chat.ts";
+import { expectAccessible, expectGoodLooks } from "./fixtures/looks.ts";
 import { type OwnWeft, startOwnWeft } from "./fixtures/own-weft.ts";
 import type { SignInRole } from "./fixtures/people.ts";
 import { startSession } from "./fixtures/sessions.ts";
@@ -125,6 +126,20 @@ test("an administrator connects a model server, makes an alias, and sees its hea
   await expect(page.getByText("Until the first word")).toBeVisible();
   await expect(page.getByText(/\d+ in, \d+ out/)).toBeVisible();
   await expect(page.getByText("house-answers", { exact: true })).toBeVisible();
+
+  const place = page.url();
+  await expectGoodLooks(page, async () => {
+    await page.goto(place);
+    await expect(page.getByText("Holds now")).toBeVisible();
+  });
+  await expectGoodLooks(page, async () => {
+    await page.goto("/admin/models?days=30");
+    await expect(page.getByRole("link", { name: "House writer" })).toBeVisible();
+  });
+  await page.getByRole("button", { name: "Connect a model server" }).click();
+  await page.getByLabel("Type of server").selectOption("Amazon Bedrock");
+  await expect(page.getByLabel("AWS region")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("a file of model servers is tried, read and written", async ({ openAs, modelServer, problems }) => {
