@@ -6,6 +6,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DataClassChip } from "#components/ui/data-class-chip.tsx";
 import { KeyValueList } from "#components/ui/key-value.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { models } from "#lib/messages/en/models.ts";
@@ -91,6 +92,11 @@ export function ProviderCard({ provider, health }: ProviderCardProps) {
       </div>
       <State provider={provider} />
       {lastProbeError && provider.isActive && <p className="break-words text-muted">{lastProbeError}</p>}
+      {provider.paused.map((paused) => (
+        <Notice key={paused.name} tone="caution" title={t("paused", { model: paused.name })}>
+          {paused.reason} {t("pausedUntil")} <Time value={paused.until} mode="second" />.
+        </Notice>
+      ))}
       {baseUrl && <HealthStrip days={health} />}
       <KeyValueList items={facts} className="max-md:grid-cols-1 max-md:gap-y-0 max-md:[&_dd]:pb-2" />
     </Card>

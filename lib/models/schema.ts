@@ -38,6 +38,8 @@ export const providerViewSchema = z.object({
   lastProbeError: z.string().nullable(),
   lastProbeMs: z.number().int().nullable(),
   models: z.array(modelViewSchema),
+  /** Models that the process which answers does not ask at the moment, because they kept failing. */
+  paused: z.array(z.object({ name: z.string(), until: z.iso.datetime(), reason: z.string() })),
 });
 export type ProviderView = z.infer<typeof providerViewSchema>;
 

@@ -20,6 +20,8 @@ export const models = {
   "state-connected": "Works",
   "state-needs-sign-in": "Needs a key",
   "state-failing": "Fails",
+  paused: "{model} is left alone, because it kept failing",
+  pausedUntil: "Test the connection once it is mended, or wait: it is asked again at",
   notTested: "Not tested yet",
   switchedOff: "Switched off",
   testedIn: "answered in {duration}, tested",

@@ -6,7 +6,16 @@ import {
   providerViewSchema,
 } from "#lib/models/schema.ts";
 import { readSettings } from "#lib/models/server/connection-of.ts";
+import { modelStanding } from "#lib/models/server/model-health.ts";
 import type { AliasRow, ProviderRow } from "#lib/models/server/repository.ts";
+
+function pausedModels({ models }: ProviderRow): ProviderView["paused"] {
+  return models.flatMap(({ id, displayName: name, isActive }) => {
+    const standing = modelStanding(id);
+    if (!isActive || standing.is !== "open") return [];
+    return [{ name, until: new Date(standing.until).toISOString(), reason: standing.why.message }];
+  });
+}
 
 /** `secrets` are the names of those that are stored. */
 export function toProviderView(row: ProviderRow, secrets: readonly string[]): ProviderView {
@@ -14,6 +23,7 @@ export function toProviderView(row: ProviderRow, secrets: readonly string[]): Pr
     ...row,
     settings: readSettings(row.settings),
     secrets: [...secrets].sort(),
+    paused: pausedModels(row),
     lastProbeAt: row.lastProbeAt?.toISOString() ?? null,
   });
 }

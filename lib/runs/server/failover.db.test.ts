@@ -5,7 +5,9 @@ import { continueAnswer } from "#lib/chat/server/continue-answer.ts";
 import { getConversation } from "#lib/chat/server/get-conversation.ts";
 import { db } from "#lib/db/client.ts";
 import { testDatabase } from "#lib/db/testing/test-database.ts";
+import { makeViewer } from "#lib/identity/testing/make-people.ts";
 import { standardBreaker } from "#lib/models/breaker.ts";
+import { listProviders } from "#lib/models/server/list-providers.ts";
 import { forgetHealth, modelStanding } from "#lib/models/server/model-health.ts";
 import { type ModelLimits, withModelLimits } from "#lib/models/server/model-limits.ts";
 import type { WritingModel } from "#lib/routing/server/resolve-model.ts";
@@ -304,6 +306,13 @@ describe("a model that keeps failing", () => {
     forgetHealth([id]);
     await askThree("refuses-key", { breaker: standardBreaker });
     expect(modelStanding(id)).toMatchObject({ is: "open", why: { code: "credentials-refused" } });
+    const admin = await makeViewer({ roles: ["admin"] });
+    const [provider] = await listProviders(admin);
+    expect(provider?.paused).toContainEqual({
+      name: "Model refuses-key",
+      until: expect.any(String),
+      reason: "The model server refused the portal's key for Model refuses-key.",
+    });
     const { run } = await askAndWait(company.amelia, question, { modelAlias: "refuses-key" });
     expect(run.status).toBe("completed");
     expect(noticesIn(run.parts)).toMatchObject([
