@@ -119,3 +119,26 @@ test("any order of puts, replacements and removals ranks like an index made afre
     { numRuns: 60 },
   );
 });
+
+test("read as a whole, a document of several fields scores like one of a single field", () => {
+  const word = fc.constantFrom("ticket", "leave", "alarm", "site", "price", "roaming");
+  const text = fc.array(word, { maxLength: 6 }).map((list) => list.join(" "));
+  const document = fc.record({ name: text, text, inputs: text });
+  fc.assert(
+    fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), text, (documents, sought) => {
+      const fielded = new SearchIndex({ name: { weight: 3 }, text: { weight: 1 }, inputs: { weight: 0 } });
+      const single = new SearchIndex({ text: { weight: 1, lengthDiscount: 0.4 } });
+      documents.forEach(({ name, text: body, inputs }, at) => {
+        fielded.put(`d${at}`, { name, text: body, inputs }, "en");
+        single.put(`d${at}`, { text: [name, body, inputs] }, "en");
+      });
+      const query = parseQuery(sought);
+      const whole = fielded.rank(query, { scoring: "whole" });
+      const alone = single.rank(query);
+      documents.forEach((_, at) => {
+        expect(whole.scoreOf(`d${at}`)).toBeCloseTo(alone.scoreOf(`d${at}`), 9);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -40,7 +40,11 @@ export interface RankOptions {
   readonly findsLonger?: boolean;
   /** Only the best so many are put in order. */
   readonly best?: number;
+  /** `whole` reads all fields as one text, each word for the same: what is said anywhere counts. */
+  readonly scoring?: Scoring;
 }
+
+type Scoring = "fields" | "whole";
 
 export interface SearchOptions extends RankOptions {
   readonly limit?: number;
@@ -65,6 +69,10 @@ export interface Ranked<F extends string> extends SearchFacts {
   readonly otherKeys: readonly number[];
   /** The match at a place, counted from 0. Holds until the index changes. */
   hit(place: number): RankedHit<F> | undefined;
+  /** The score of any document, 0 when nothing of it matches. Holds until the index is asked again. */
+  scoreOf(id: string): number;
+  /** The match of any document. Holds until the index is asked again. */
+  hitOf(id: string): RankedHit<F> | undefined;
 }
 
 export interface SearchResult<F extends string> extends SearchFacts {
@@ -81,6 +89,7 @@ const correctionFactor = 0.8;
 const prefixFactor = 0.9;
 const relatedFactor = 0.6;
 const longerFactor = 0.5;
+const wholeDiscount = 0.4;
 const mostLonger = 8;
 const leastLongerFrom = 4;
 
@@ -99,8 +108,8 @@ export class SearchIndex<F extends string> {
   readonly #numbers = new Map<string, number>();
   readonly #totalLengths: number[];
   /** Of each document and field, what one occurrence counts; made anew after a change. */
-  #worths: Float64Array | null = null;
-  readonly #sums = new ScoreSums();
+  readonly #worths: Record<Scoring, Float64Array | null> = { fields: null, whole: null };
+  readonly #sums: Record<Scoring, ScoreSums> = { fields: new ScoreSums(), whole: new ScoreSums() };
 
   constructor(fields: Readonly<Record<F, FieldOptions>>) {
     this.#fields = Object.keys(fields) as F[];
@@ -153,7 +162,8 @@ export class SearchIndex<F extends string> {
   }
 
   #addLengths(document: StoredDocument, sign: 1 | -1): void {
-    this.#worths = null;
+    this.#worths.fields = null;
+    this.#worths.whole = null;
     document.lengths.forEach((length, field) => {
       this.#totalLengths[field] = (this.#totalLengths[field] ?? 0) + sign * length;
     });
@@ -188,15 +198,24 @@ export class SearchIndex<F extends string> {
   /** Every document that matches a query, best first. */
   rank(query: ParsedQuery, options: RankOptions = {}): Ranked<F> {
     const { terms, corrections } = this.#expand(query, options);
-    const sums = this.#sums;
+    const scoring = options.scoring ?? "fields";
+    const sums = this.#sums[scoring];
     sums.begin(this.#documents.length);
-    this.#worths ??= this.#makeWorths();
-    for (const term of terms) this.#addScores(sums, term, this.#worths);
+    this.#worths[scoring] ??= scoring === "whole" ? this.#makeWholeWorths() : this.#makeWorths();
+    const worths = this.#worths[scoring];
+    for (const term of terms) this.#addScores(sums, term, worths);
     const found = this.#allowed(sums.touched, query, options);
     const { scores } = sums;
     const { best, others } = bestFirst(found, scores, options.best);
     const bestScores = best.map((number) => scores[number] ?? 0);
+    const scoreOf = (id: string) => scores[this.#numbers.get(id) ?? -1] ?? 0;
     return {
+      scoreOf,
+      hitOf: (id) => {
+        const score = scoreOf(id);
+        const number = this.#numbers.get(id);
+        return number === undefined || score === 0 ? undefined : this.#toHit(number, score, terms);
+      },
       ids: best.map((number) => this.#documents[number]?.id ?? ""),
       scores: bestScores,
       otherKeys: others.map((number) => this.#documents[number]?.key ?? 0),
@@ -274,6 +293,19 @@ export class SearchIndex<F extends string> {
         worths[number * fieldCount + field] =
           (this.#weights[field] ?? 1) / (1 - discount + discount * relativeLength);
       }
+    });
+    return worths;
+  }
+
+  #makeWholeWorths(): Float64Array {
+    const fieldCount = this.#fields.length;
+    const sum = (lengths: readonly number[]) => lengths.reduce((whole, length) => whole + length, 0);
+    const average = Math.max(1, sum(this.#totalLengths) / Math.max(1, this.size));
+    const worths = new Float64Array(this.#documents.length * fieldCount);
+    this.#documents.forEach((document, number) => {
+      if (!document) return;
+      const worth = 1 / (1 - wholeDiscount + (wholeDiscount * sum(document.lengths)) / average);
+      worths.fill(worth, number * fieldCount, (number + 1) * fieldCount);
     });
     return worths;
   }
