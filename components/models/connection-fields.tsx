@@ -22,6 +22,8 @@ export function ConnectionFields({ id, draft, stored, problems, onChange }: Conn
   const facts = providerTypeFacts[draft.type];
   const standard = standardAddress(draft.type, draft);
   const needsAddress = facts.address === null;
+  const kind = draft.type === "azure" ? "azure" : "openai-compatible";
+  const example = t(`example-${kind}`);
   return (
     <>
       {facts.settings.map(({ field, isRequired }) => (
@@ -47,11 +49,7 @@ export function ConnectionFields({ id, draft, stored, problems, onChange }: Conn
       <Field
         id={`${id}-baseUrl`}
         label={t("field-baseUrl")}
-        hint={
-          needsAddress
-            ? t(`hint-address-${draft.type === "azure" ? "azure" : "openai-compatible"}`)
-            : t("hint-address-standard")
-        }
+        hint={needsAddress ? t(`hint-address-${kind}`) : t("hint-address-standard")}
         required={needsAddress}
         error={problems.baseUrl}
       >
@@ -61,7 +59,7 @@ export function ConnectionFields({ id, draft, stored, problems, onChange }: Conn
             mono
             type="url"
             inputMode="url"
-            placeholder={standard ?? t(`example-${draft.type === "azure" ? "azure" : "openai-compatible"}`)}
+            placeholder={standard ?? facts.address?.replace("{awsRegion}", "…") ?? example}
             value={draft.baseUrl}
             onChange={({ target }) => onChange({ baseUrl: target.value })}
           />

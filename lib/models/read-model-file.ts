@@ -70,7 +70,10 @@ function forbiddenIn(document: Document.Parsed, lines: LineCounter): FieldProble
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys")
     return `there is no field ${issue.keys.map((key) => `“${key}”`).join(", ")} here.`;
-  if (issue.code === "invalid_type" && issue.input === undefined) return "this field is missing.";
+  const field = issue.path.findLast((part) => typeof part === "string");
+  if (issue.input === undefined) return `the field “${String(field)}” is missing.`;
+  if (issue.code === "invalid_value")
+    return `the field “${String(field)}” is one of ${issue.values.map(String).join(", ")}.`;
   return issue.message;
 }
 

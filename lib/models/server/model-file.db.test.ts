@@ -150,7 +150,17 @@ aliases:
     ["a prototype", "apiVersion: weft/models-1\n__proto__: { isAdmin: true }\n", /__proto__/],
     ["depth", `a: ${"[".repeat(5000)}`, /too deep/],
     ["no YAML", "providers: [", /not YAML/],
-    ["another version", "apiVersion: weft/models-9\n", /Line 1/],
+    ["another version", "apiVersion: weft/models-9\n", /Line 1: the field “apiVersion” is one of weft/],
+    [
+      "a missing field",
+      "apiVersion: weft/models-1\nproviders:\n  - slug: abc\n",
+      /Line 3: the field “name” is missing/,
+    ],
+    [
+      "a type of its own",
+      file.replace("openai-compatible", "mine"),
+      /Line 6: the field “type” is one of openai-comp/,
+    ],
     ["an unknown field", "apiVersion: weft/models-1\nservers: []\n", /no field “servers”/],
     ["a secret in the open", file.replace("{ env: WEFT_MODEL_KEY_LAB }", "sk-in-the-open"), /Line 9/],
   ])("is refused with %s", async (_, text, words) => {
