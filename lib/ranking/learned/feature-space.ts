@@ -4,25 +4,42 @@ export interface SparseVector {
   readonly values: Float32Array;
 }
 
+export interface FeatureSpaceState {
+  readonly features: Uint32Array;
+  readonly weights: Float32Array;
+}
+
 const manyLists = 500;
 
 /** Numbers the features of the examples and weighs them by how few examples have them (tf-idf). */
 export class FeatureSpace {
-  readonly #indexes = new Map<number, number>();
+  readonly #indexes: ReadonlyMap<number, number>;
   readonly #weights: Float32Array;
+
+  constructor(state: FeatureSpaceState) {
+    this.#indexes = new Map([...state.features].map((feature, index) => [feature, index]));
+    this.#weights = state.weights;
+  }
 
   /**
    * `lists`: the features of each example. Features that more than `mostShare` of them have say little and cost most; they
    * are left out once there are `manyLists`.
    */
-  constructor(lists: readonly (readonly number[])[], mostShare = 1) {
+  static of(lists: readonly (readonly number[])[], mostShare = 1): FeatureSpace {
     const all = new Map<number, number>();
     for (const list of lists)
       for (const feature of new Set(list)) all.set(feature, (all.get(feature) ?? 0) + 1);
     const most = lists.length < manyLists ? lists.length : mostShare * lists.length;
-    const counts: number[] = [];
-    for (const [feature, count] of all) if (count <= most) this.#indexes.set(feature, counts.push(count) - 1);
-    this.#weights = Float32Array.from(counts, (count) => Math.log((1 + lists.length) / (1 + count)) + 1);
+    const kept = [...all].filter(([, count]) => count <= most);
+    return new FeatureSpace({
+      features: Uint32Array.from(kept, ([feature]) => feature),
+      weights: Float32Array.from(kept, ([, count]) => Math.log((1 + lists.length) / (1 + count)) + 1),
+    });
+  }
+
+  /** What it takes to make it again. */
+  get state(): FeatureSpaceState {
+    return { features: Uint32Array.from(this.#indexes.keys()), weights: this.#weights };
   }
 
   get size(): number {

@@ -1,8 +1,12 @@
-import { FeatureSpace } from "#lib/ranking/learned/feature-space.ts";
-import { Neighbours } from "#lib/ranking/learned/neighbours.ts";
+import { FeatureSpace, type FeatureSpaceState } from "#lib/ranking/learned/feature-space.ts";
+import { Neighbours, type NeighboursState } from "#lib/ranking/learned/neighbours.ts";
 import { type RequestFeatures, requestFeatures } from "#lib/ranking/learned/request-features.ts";
-import { type Familiarity, RequestLanguage } from "#lib/ranking/learned/request-language.ts";
-import { SparseSoftmax } from "#lib/ranking/learned/sparse-softmax.ts";
+import {
+  type Familiarity,
+  RequestLanguage,
+  type RequestLanguageState,
+} from "#lib/ranking/learned/request-language.ts";
+import { SparseSoftmax, type SparseSoftmaxState } from "#lib/ranking/learned/sparse-softmax.ts";
 
 /** A request with the documents that were right for it. */
 export interface Example {
@@ -30,10 +34,27 @@ const longestDescription = 600;
 /** Runs of letters that more than this share of the examples have are left out. */
 const commonLetters = 0.05;
 
-const wordsAndPairs = ({ words, pairs }: RequestFeatures) => [...words.slice(1, -1), ...pairs];
+/** The words without the marks for beginning and end. */
+const innerWords = ({ words }: RequestFeatures) => words.slice(1, -1);
+const wordsAndPairs = (request: RequestFeatures) => [...innerWords(request), ...request.pairs];
+
+/** A model as it is kept; everything in it can be cloned. */
+export interface LearnedState {
+  readonly classes: readonly string[];
+  readonly counts: Float64Array;
+  readonly classesOfExample: readonly (readonly number[])[];
+  readonly wordSpace: FeatureSpaceState;
+  readonly letterSpace: FeatureSpaceState;
+  readonly exampleSpace: FeatureSpaceState;
+  readonly words: SparseSoftmaxState;
+  readonly letters: SparseSoftmaxState;
+  readonly neighbours: NeighboursState;
+  readonly language: RequestLanguageState;
+}
 
 /** Everything that is learned from examples. Made at once, then only read. */
 export class LearnedModel {
+  readonly state: LearnedState;
   /** Documents that have examples. */
   readonly classes: readonly string[];
   readonly classOf: ReadonlyMap<string, number>;
@@ -45,48 +66,69 @@ export class LearnedModel {
   readonly #words: SparseSoftmax;
   readonly #letters: SparseSoftmax;
   readonly #neighbours: Neighbours;
-  readonly #classesOfExample: readonly (readonly number[])[];
   readonly #language: RequestLanguage;
 
-  /** `described` gives the name and description of a document, which stand beside its examples as one more. */
-  constructor(examples: readonly Example[], described: (id: string) => string | undefined) {
+  constructor(state: LearnedState) {
+    this.state = state;
+    this.classes = state.classes;
+    this.classOf = new Map(state.classes.map((id, at) => [id, at]));
+    this.counts = state.counts;
+    this.#wordSpace = new FeatureSpace(state.wordSpace);
+    this.#letterSpace = new FeatureSpace(state.letterSpace);
+    this.#exampleSpace = new FeatureSpace(state.exampleSpace);
+    this.#words = new SparseSoftmax(state.words);
+    this.#letters = new SparseSoftmax(state.letters);
+    this.#neighbours = new Neighbours(state.neighbours);
+    this.#language = new RequestLanguage(state.language);
+  }
+
+  /**
+   * Learns from examples. `described` gives the name and description of a document, which stand beside its examples as one
+   * more; what it does not know is passed over.
+   */
+  static of(examples: readonly Example[], described: (id: string) => string | undefined): LearnedModel {
     const known = examples
       .map(({ text, ids }) => ({ text, ids: ids.filter((id) => described(id) !== undefined) }))
       .filter(({ ids }) => ids.length > 0);
-    this.classes = [...new Set(known.flatMap(({ ids }) => ids))];
-    this.classOf = new Map(this.classes.map((id, at) => [id, at]));
-    const classesOf = (ids: readonly string[]) => ids.flatMap((id) => this.classOf.get(id) ?? []);
-    this.#classesOfExample = known.map(({ ids }) => classesOf(ids));
-    this.counts = new Float64Array(this.classes.length);
-    for (const classes of this.#classesOfExample)
-      for (const one of classes) this.counts[one] = (this.counts[one] ?? 0) + 1;
+    const classes = [...new Set(known.flatMap(({ ids }) => ids))];
+    const classOf = new Map(classes.map((id, at) => [id, at]));
+    const classesOfExample = known.map(({ ids }) => ids.flatMap((id) => classOf.get(id) ?? []));
+    const counts = new Float64Array(classes.length);
+    for (const one of classesOfExample.flat()) counts[one] = (counts[one] ?? 0) + 1;
 
     const requests = known.map(({ text }) => requestFeatures(text));
-    const descriptions = this.classes.map((id) =>
+    const descriptions = classes.map((id) =>
       requestFeatures((described(id) ?? "").slice(0, longestDescription)),
     );
     const all = [...requests, ...descriptions];
-    const labels = [...this.#classesOfExample, ...this.classes.map((_, one) => [one])];
+    const labels = [...classesOfExample, ...classes.map((_, one) => [one])];
     const softmax = (space: FeatureSpace, features: (request: RequestFeatures) => readonly number[]) => {
       const vectors = all.map((request, at) => ({
         vector: space.vector(features(request)),
         classes: labels[at] ?? [],
       }));
-      return new SparseSoftmax(vectors, space.size, this.classes.length);
+      return SparseSoftmax.trained(vectors, space.size, classes.length).state;
     };
-    this.#wordSpace = new FeatureSpace(all.map(wordsAndPairs));
-    this.#words = softmax(this.#wordSpace, wordsAndPairs);
-    this.#letterSpace = new FeatureSpace(
+    const wordSpace = FeatureSpace.of(all.map(wordsAndPairs));
+    const letterSpace = FeatureSpace.of(
       all.map(({ letters }) => letters),
       commonLetters,
     );
-    this.#letters = softmax(this.#letterSpace, ({ letters }) => letters);
-    this.#exampleSpace = new FeatureSpace(requests.map(({ words }) => words.slice(1, -1)));
-    this.#neighbours = new Neighbours(
-      requests.map(({ words }) => this.#exampleSpace.vector(words.slice(1, -1))),
-      this.#exampleSpace.size,
-    );
-    this.#language = new RequestLanguage(requests);
+    const inner = requests.map(innerWords);
+    const exampleSpace = FeatureSpace.of(inner);
+    const vectors = inner.map((words) => exampleSpace.vector(words));
+    return new LearnedModel({
+      classes,
+      counts,
+      classesOfExample,
+      wordSpace: wordSpace.state,
+      letterSpace: letterSpace.state,
+      exampleSpace: exampleSpace.state,
+      words: softmax(wordSpace, wordsAndPairs),
+      letters: softmax(letterSpace, ({ letters }) => letters),
+      neighbours: Neighbours.of(vectors, exampleSpace.size).state,
+      language: RequestLanguage.of(requests).state,
+    });
   }
 
   get weightCount(): number {
@@ -106,16 +148,16 @@ export class LearnedModel {
     };
   }
 
-  #near({ words }: RequestFeatures, isAllowed: (one: number) => boolean) {
+  #near(request: RequestFeatures, isAllowed: (one: number) => boolean) {
     const nearest = new Float64Array(this.classes.length);
     const votes = new Float64Array(this.classes.length);
-    const similarities = this.#neighbours.similarities(this.#exampleSpace.vector(words.slice(1, -1)));
+    const similarities = this.#neighbours.similarities(this.#exampleSpace.vector(innerWords(request)));
     const best: { readonly similarity: number; readonly classes: readonly number[] }[] = [];
     let edge = leastSimilarity;
     for (let example = 0; example < similarities.length; example += 1) {
       const similarity = similarities[example] ?? 0;
       if (similarity <= leastSimilarity) continue;
-      const classes = this.#classesOfExample[example]?.filter(isAllowed) ?? [];
+      const classes = this.state.classesOfExample[example]?.filter(isAllowed) ?? [];
       for (const one of classes) if (similarity > (nearest[one] ?? 0)) nearest[one] = similarity;
       if (classes.length === 0 || similarity <= edge) continue;
       best.push({ similarity, classes });

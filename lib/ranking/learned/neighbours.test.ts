@@ -8,10 +8,10 @@ const list = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 8 });
 test("similarities are the cosines that one by one would give", () => {
   fc.assert(
     fc.property(fc.array(list, { minLength: 1, maxLength: 12 }), list, (lists, asked) => {
-      const space = new FeatureSpace(lists);
+      const space = FeatureSpace.of(lists);
       const vectors = lists.map((features) => space.vector(features));
       const request = space.vector(asked);
-      const found = new Neighbours(vectors, space.size).similarities(request);
+      const found = Neighbours.of(vectors, space.size).similarities(request);
       const values = new Map([...request.indexes].map((feature, at) => [feature, request.values[at] ?? 0]));
       vectors.forEach(({ indexes, values: own }, at) => {
         const cosine = indexes.reduce(
@@ -30,8 +30,8 @@ test("a text is as near to itself as can be", () => {
     [1, 2, 3],
     [3, 4],
   ];
-  const space = new FeatureSpace(lists);
-  const neighbours = new Neighbours(
+  const space = FeatureSpace.of(lists);
+  const neighbours = Neighbours.of(
     lists.map((features) => space.vector(features)),
     space.size,
   );

@@ -11,9 +11,9 @@ const lists = [
 const labels = [[0], [0], [1], [1]];
 
 function trained() {
-  const space = new FeatureSpace(lists);
+  const space = FeatureSpace.of(lists);
   const examples = lists.map((list, at) => ({ vector: space.vector(list), classes: labels[at] ?? [] }));
-  return { space, softmax: new SparseSoftmax(examples, space.size, 2) };
+  return { space, softmax: SparseSoftmax.trained(examples, space.size, 2) };
 }
 
 describe("a sparse softmax", () => {
@@ -44,8 +44,8 @@ describe("a sparse softmax", () => {
   });
 
   test("an example for two classes raises both", () => {
-    const space = new FeatureSpace([[1], [2], [3]]);
-    const softmax = new SparseSoftmax(
+    const space = FeatureSpace.of([[1], [2], [3]]);
+    const softmax = SparseSoftmax.trained(
       [
         { vector: space.vector([1]), classes: [0, 1] },
         { vector: space.vector([2]), classes: [1] },

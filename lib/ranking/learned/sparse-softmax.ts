@@ -6,6 +6,14 @@ export interface LabelledVector {
   readonly classes: readonly number[];
 }
 
+/** Of each feature its classes and their weights, from `starts[feature]` up to the next one's start. */
+export interface SparseSoftmaxState {
+  readonly starts: Int32Array;
+  readonly classes: Int32Array;
+  readonly weights: Float32Array;
+  readonly classCount: number;
+}
+
 /** What one example is learned with, kept from one to the next. */
 type Work = {
   readonly scores: Float64Array;
@@ -34,28 +42,47 @@ function steadyRandom(): () => number {
  * them. Trained by stochastic gradient descent with a falling rate.
  */
 export class SparseSoftmax {
-  readonly #starts: Int32Array;
-  readonly #classes: Int32Array;
-  readonly #weights: Float32Array;
-  readonly classCount: number;
+  readonly #state: SparseSoftmaxState;
 
-  constructor(examples: readonly LabelledVector[], featureCount: number, classCount: number) {
-    this.classCount = classCount;
+  constructor(state: SparseSoftmaxState) {
+    this.#state = state;
+  }
+
+  static trained(
+    examples: readonly LabelledVector[],
+    featureCount: number,
+    classCount: number,
+  ): SparseSoftmax {
     const supported = Array.from({ length: featureCount }, () => new Set<number>());
     for (const { vector, classes } of examples)
       for (const feature of vector.indexes) for (const one of classes) supported[feature]?.add(one);
-    this.#starts = new Int32Array(featureCount + 1);
     const kept = supported.map((of) => (of.size > mostClasses ? [] : [...of]));
+    const starts = new Int32Array(featureCount + 1);
     kept.forEach((of, feature) => {
-      this.#starts[feature + 1] = (this.#starts[feature] ?? 0) + of.length;
+      starts[feature + 1] = (starts[feature] ?? 0) + of.length;
     });
-    this.#classes = Int32Array.from(kept.flat());
-    this.#weights = new Float32Array(this.#classes.length);
-    this.#train(examples);
+    const classes = Int32Array.from(kept.flat());
+    const made = new SparseSoftmax({
+      starts,
+      classes,
+      weights: new Float32Array(classes.length),
+      classCount,
+    });
+    made.#train(examples);
+    return made;
+  }
+
+  /** What it takes to make it again. */
+  get state(): SparseSoftmaxState {
+    return this.#state;
+  }
+
+  get classCount(): number {
+    return this.#state.classCount;
   }
 
   get weightCount(): number {
-    return this.#weights.length;
+    return this.#state.weights.length;
   }
 
   #train(examples: readonly LabelledVector[]): void {
@@ -98,13 +125,14 @@ export class SparseSoftmax {
     for (const one of touched) scores[one] = (scores[one] ?? 0) / sum;
     for (const one of classes) scores[one] = (scores[one] ?? 0) - 1 / classes.length;
     const { indexes, values } = vector;
+    const { starts, classes: ofFeature, weights } = this.#state;
     for (let at = 0; at < indexes.length; at += 1) {
       const feature = indexes[at] ?? 0;
       const step = rate * (values[at] ?? 0);
-      const last = this.#starts[feature + 1] ?? 0;
-      for (let place = this.#starts[feature] ?? 0; place < last; place += 1) {
-        const one = this.#classes[place] ?? 0;
-        this.#weights[place] = (this.#weights[place] ?? 0) - step * (scores[one] ?? 0);
+      const last = starts[feature + 1] ?? 0;
+      for (let place = starts[feature] ?? 0; place < last; place += 1) {
+        const one = ofFeature[place] ?? 0;
+        weights[place] = (weights[place] ?? 0) - step * (scores[one] ?? 0);
       }
     }
     for (const one of touched) scores[one] = 0;
@@ -112,17 +140,18 @@ export class SparseSoftmax {
   }
 
   #add({ indexes, values }: SparseVector, scores: Float64Array, work?: Work): void {
+    const { starts, classes, weights } = this.#state;
     for (let at = 0; at < indexes.length; at += 1) {
       const feature = indexes[at] ?? 0;
       const value = values[at] ?? 0;
-      const last = this.#starts[feature + 1] ?? 0;
-      for (let place = this.#starts[feature] ?? 0; place < last; place += 1) {
-        const one = this.#classes[place] ?? 0;
+      const last = starts[feature + 1] ?? 0;
+      for (let place = starts[feature] ?? 0; place < last; place += 1) {
+        const one = classes[place] ?? 0;
         if (work && work.isTouched[one] !== work.turn) {
           work.isTouched[one] = work.turn;
           work.touched.push(one);
         }
-        scores[one] = (scores[one] ?? 0) + (this.#weights[place] ?? 0) * value;
+        scores[one] = (scores[one] ?? 0) + (weights[place] ?? 0) * value;
       }
     }
   }

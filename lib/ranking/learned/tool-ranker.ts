@@ -46,7 +46,7 @@ export class ToolRanker {
   /** Examples count where everything is read as one text, not among the document's own words. */
   readonly #index = new SearchIndex<RankedField>({ ...fieldWeights, examples: { weight: 0 } });
   readonly #texts = new Map<string, RankedTexts>();
-  #model = new LearnedModel([], () => undefined);
+  #model = LearnedModel.of([], () => undefined);
 
   get size(): number {
     return this.#texts.size;
@@ -74,7 +74,7 @@ export class ToolRanker {
       return texts && `${joined(texts.name)} ${joined(texts.text)}`;
     };
     const before = this.#model.classes;
-    this.#model = new LearnedModel(examples, textOf);
+    this.#model = LearnedModel.of(examples, textOf);
     const told = new Map<string, string[]>();
     for (const { text, ids } of examples) for (const id of ids) told.set(id, [...(told.get(id) ?? []), text]);
     for (const id of new Set([...before, ...told.keys()])) {
