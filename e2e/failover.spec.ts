@@ -61,7 +61,7 @@ const test = watched.extend<{ chat: Page }, WorkerFixtures>({
       await use(weft);
       await weft.stop();
     },
-    { scope: "worker", timeout: 400_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
   chat: async ({ browser, ownWeft, playwright, problems }, use) => {
     const storageState = await startSession(playwright.request, ownWeft.url, "employee");
