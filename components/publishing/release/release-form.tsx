@@ -10,6 +10,7 @@ import { checkDraft } from "#components/publishing/release/requests.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -150,7 +151,12 @@ export function ReleaseForm({ slug, publishedVersion }: ReleaseFormProps) {
         )}
       </section>
       {preview.revision === 0 ? (
-        <p className="text-muted">{t("nothingToRelease", { version: publishedVersion ?? "" })}</p>
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-muted">{t("nothingToRelease", { version: publishedVersion ?? "" })}</p>
+          <LinkButton href={`/catalog/${slug}`} size="small">
+            {t("seeToolPage")}
+          </LinkButton>
+        </div>
       ) : (
         <form onSubmit={send} noValidate className="flex max-w-160 flex-col gap-4">
           <StepChoice preview={preview} step={step} onStep={setChosen} />

@@ -29,6 +29,7 @@ export const release = {
   showAll: { one: "Show {count} more", other: "Show {count} more" },
 
   nothingToRelease: "Nothing differs from version {version}. Edit the words, operations or settings first.",
+  seeToolPage: "See the tool page",
   step: "New version",
   firstVersion: "It becomes version {version}.",
   stepPatch: "{version}: nothing changes for callers",
