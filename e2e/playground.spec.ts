@@ -15,7 +15,7 @@ test("a draft runs by form and in a chat of its own, and what it would change wa
   const { slug } = await makeOwnTool(page.request, baseURL ?? "", { operations });
   await page.goto(`/owner/${slug}/playground`);
   await expect(page.getByText("“Half done” cannot run yet")).toBeVisible();
-  await expect(page.getByText(/binding\.steps/)).toBeVisible();
+  await expect(page.getByText("is not finished: Add a step.")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "Run", exact: true }).click();
