@@ -300,7 +300,6 @@ test("an OpenAPI document is connected, chosen from, edited and read again", asy
   await source.getByRole("button", { name: "Take over 2 operations" }).click();
   await expect(draftList(page).getByRole("listitem").filter({ hasText: "Find parts" })).toBeVisible();
 
-  await source.getByText("Sign-in of the API").click();
   await source.getByLabel("Value of parts").fill(apiKey);
   await source.getByRole("button", { name: "Keep the value" }).click();
   await expect(source.getByText("A value is kept").first()).toBeVisible();
