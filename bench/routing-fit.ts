@@ -111,7 +111,7 @@ function rescored<C extends { readonly facts: Parameters<typeof partsOf>[0][numb
   candidates: readonly C[],
 ) {
   const parts = partsOf(candidates.map(({ facts }) => facts));
-  const scores = parts.map((one) => dot(one as unknown as Parts, weights));
+  const scores = parts.map((one) => dot(one, weights));
   const highest = Math.max(...scores);
   const whole = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
   return candidates
