@@ -2,17 +2,19 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test } from "vitest";
 import { ServerField } from "#components/publishing/source/server-field.tsx";
-import type { SourceView } from "#lib/publishing/sources/schema.ts";
 import { importServers } from "#lib/tools/openapi/import-servers.ts";
 
 afterEach(cleanup);
 
 function Form({ servers }: { servers: readonly object[] }) {
-  const read = importServers(servers, undefined).map(({ url, ...one }) => ({ ...one, url: url ?? null }));
+  const read = importServers(servers, undefined).map(({ url, variables, ...one }) => ({
+    ...one,
+    url: url ?? null,
+    variables: variables.map(({ values, ...rest }) => ({ ...rest, values: [...values] })),
+  }));
   const standard = read.find(({ url }) => url !== null)?.url ?? null;
   const [value, setValue] = useState(standard ?? "");
-  const source = { servers: read, server: standard } as unknown as SourceView;
-  return <ServerField source={source} value={value} onChange={setValue} />;
+  return <ServerField source={{ servers: read, server: standard }} value={value} onChange={setValue} />;
 }
 
 const address = () => screen.getByLabelText<HTMLInputElement>("Server that the operations call").value;

@@ -7,7 +7,11 @@ import { Select } from "#components/ui/select.tsx";
 import type { SourceView } from "#lib/publishing/sources/schema.ts";
 import { fillServer, readServer } from "#lib/tools/openapi/server-variables.ts";
 
-type ServerFieldProps = { source: SourceView; value: string; onChange: (value: string) => void };
+type ServerFieldProps = {
+  source: Pick<SourceView, "servers" | "server">;
+  value: string;
+  onChange: (value: string) => void;
+};
 type Server = SourceView["servers"][number];
 
 const other = "other";
